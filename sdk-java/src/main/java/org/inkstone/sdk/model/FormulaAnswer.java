@@ -1,0 +1,35 @@
+package org.inkstone.sdk.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A formula that answers a request.
+ *
+ * @param formula the formula in canonical en-US form, with its leading {@code =}
+ * @param formulaLocalized the same in the target's locale
+ * @param explanation what it computes and from what, in the language of the request; composed by
+ *     code from the syntax tree and the evaluated intermediate values
+ * @param appliesTo the cells that it reads, such as {@code Orders!C2:C301}
+ * @param alternatives other formulas that were considered and have another meaning
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FormulaAnswer(
+    String formula,
+    @Nullable String formulaLocalized,
+    String explanation,
+    List<String> appliesTo,
+    List<Alternative> alternatives) {
+  public FormulaAnswer {
+    appliesTo = List.copyOf(appliesTo);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /** Another formula, with its value on the same data and what sets it apart. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Alternative(String formula, @Nullable Cell value, String difference) {}
+}
