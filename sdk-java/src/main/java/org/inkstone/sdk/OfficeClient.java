@@ -131,8 +131,7 @@ public final class OfficeClient {
               policy,
               Clock.systemUTC(),
               RandomGenerator.getDefault(),
-              wait ->
-                  CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS));
+              wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS));
       return new OfficeClient(new JsonApi(base(), apiKey, language, requestTimeout, retrying));
     }
 

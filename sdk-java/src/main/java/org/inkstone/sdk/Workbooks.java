@@ -47,7 +47,6 @@ public final class Workbooks {
 
   /** The same, without waiting. */
   public CompletableFuture<WorkbookInfo> getAsync(String workbookId) {
-    return api.get(
-        "v1/workbooks/" + URLEncoder.encode(workbookId, StandardCharsets.UTF_8), INFO);
+    return api.get("v1/workbooks/" + URLEncoder.encode(workbookId, StandardCharsets.UTF_8), INFO);
   }
 }

@@ -11,8 +11,14 @@ public class ApiException extends OfficeException {
   /** With the problem as the service sent it. */
   public ApiException(Problem problem) {
     super(
-        problem.status() + " " + problem.title() + ": " + problem.detail() + " (request "
-            + problem.requestId() + ")",
+        problem.status()
+            + " "
+            + problem.title()
+            + ": "
+            + problem.detail()
+            + " (request "
+            + problem.requestId()
+            + ")",
         null);
     this.problem = problem;
   }

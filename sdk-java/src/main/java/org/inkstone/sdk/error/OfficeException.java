@@ -2,7 +2,9 @@ package org.inkstone.sdk.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of all that this SDK throws. A refused or unverified answer is a result, not an error. */
+/**
+ * The root of all that this SDK throws. A refused or unverified answer is a result, not an error.
+ */
 public class OfficeException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -87,13 +87,12 @@ public final class JsonApi {
   private <T> CompletableFuture<T> call(Supplier<HttpRequest> request, TypeReference<T> type) {
     return transport
         .send(request.get())
-        .handle(
-            (response, failure) -> {
-              if (response == null) {
-                throw translate(failure);
-              }
-              return read(response, type);
-            });
+        .handle((response, failure) -> {
+          if (response == null) {
+            throw translate(failure);
+          }
+          return read(response, type);
+        });
   }
 
   private static <T> T read(HttpResponse<byte[]> response, TypeReference<T> type) {

@@ -40,7 +40,10 @@ public final class Multipart {
   BodyPublisher publisher() {
     String name = fileName.replaceAll("[\"\\r\\n\\\\]", "_");
     String head =
-        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
             + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
     return BodyPublishers.concat(text(head), content, text("\r\n--" + boundary + "--\r\n"));
   }

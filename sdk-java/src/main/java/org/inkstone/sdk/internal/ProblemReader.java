@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import org.inkstone.sdk.error.ApiException;
 import org.inkstone.sdk.error.AuthenticationException;
 import org.inkstone.sdk.error.InvalidRequestException;
@@ -43,6 +44,6 @@ final class ProblemReader {
         response.statusCode(),
         "the answer was no problem+json; " + response.body().length + " bytes",
         id,
-        null);
+        List.of());
   }
 }

@@ -16,10 +16,12 @@ public record RetryPolicy(int maxRetries, Duration firstDelay, Duration maxDelay
     }
   }
 
-  /** The wait before retry number {@code attempt}, counted from 0, with {@code jitter} in [0, 1). */
+  /**
+   * The wait before retry number {@code attempt}, counted from 0, with {@code jitter} in [0, 1).
+   */
   Duration delay(int attempt, double jitter) {
     double factor = Math.pow(2, attempt) * (0.5 + jitter / 2);
-    long millis = (long) Math.min(firstDelay.toMillis() * factor, maxDelay.toMillis());
+    long millis = (long) Math.min(firstDelay.toMillis() * factor, (double) maxDelay.toMillis());
     return Duration.ofMillis(millis);
   }
 }

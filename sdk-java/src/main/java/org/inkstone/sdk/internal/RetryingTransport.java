@@ -49,6 +49,7 @@ public final class RetryingTransport implements Transport {
     return attempt(request, 0);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // thenCompose awaits it
   private CompletableFuture<HttpResponse<byte[]>> attempt(HttpRequest request, int attempt) {
     return next.send(request)
         .handle((response, failure) -> decide(request, attempt, response, failure))
