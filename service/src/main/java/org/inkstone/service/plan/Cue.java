@@ -48,7 +48,8 @@ public enum Cue {
   /** Whether it asks for one number out of many. */
   public boolean isAggregate() {
     return switch (this) {
-      case SUM, AVERAGE, COUNT, MAX, MIN, MEDIAN, DEVIATION, MODE, DISTINCT, SHARE, WEIGHTED -> true;
+      case SUM, AVERAGE, COUNT, MAX, MIN, MEDIAN, DEVIATION, MODE, DISTINCT, SHARE, WEIGHTED ->
+          true;
       default -> false;
     };
   }

@@ -141,7 +141,9 @@ final class Entries {
 
   /** 华东 for 华东区, 人民路 for 人民路店: the value without its last character or two. */
   private void addHanValueParts(List<String> keys, Target part) {
-    for (int length = Math.max(2, keys.size() - 2); length < keys.size() && keys.size() <= 8; length++) {
+    for (int length = Math.max(2, keys.size() - 2);
+        length < keys.size() && keys.size() <= 8;
+        length++) {
       add(new Entry(keys.subList(0, length), part, PART_OF_VALUE, "part"));
     }
   }
@@ -151,7 +153,8 @@ final class Entries {
     for (int from = 0; from < keys.size(); from++) {
       for (int to = from + 1; to <= keys.size(); to++) {
         List<String> words = keys.subList(from, to);
-        boolean says = words.stream().anyMatch(w -> w.length() > 3 && !lexicon.ignored().contains(List.of(w)));
+        boolean says =
+            words.stream().anyMatch(w -> w.length() > 3 && !lexicon.ignored().contains(List.of(w)));
         if (words.size() < keys.size() && says) {
           add(new Entry(words, part, PART_OF_VALUE, "part"));
         }

@@ -63,22 +63,24 @@ public final class HeaderMatcher {
     }
     return side.embedder()
         .embed(missing)
-        .thenApply(
-            vectors -> {
-              if (known.size() > MOST_KEPT) {
-                known.clear();
-              }
-              Map<String, float[]> all = new ConcurrentHashMap<>(known);
-              for (int i = 0; i < missing.size(); i++) {
-                known.put(missing.get(i), vectors.get(i));
-                all.put(missing.get(i), vectors.get(i));
-              }
-              return all;
-            });
+        .thenApply(vectors -> {
+          if (known.size() > MOST_KEPT) {
+            known.clear();
+          }
+          Map<String, float[]> all = new ConcurrentHashMap<>(known);
+          for (int i = 0; i < missing.size(); i++) {
+            known.put(missing.get(i), vectors.get(i));
+            all.put(missing.get(i), vectors.get(i));
+          }
+          return all;
+        });
   }
 
   private static List<Match> compare(
-      List<String> words, List<ColumnView> columns, Map<String, float[]> vectors, double threshold) {
+      List<String> words,
+      List<ColumnView> columns,
+      Map<String, float[]> vectors,
+      double threshold) {
     List<Match> matches = new ArrayList<>();
     for (int w = 0; w < words.size(); w++) {
       for (ColumnView column : columns) {

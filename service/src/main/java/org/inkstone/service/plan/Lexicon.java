@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of constructions, words that say nothing, and synonyms; read from {@code lexicon.txt}. */
+/**
+ * The words of constructions, words that say nothing, and synonyms; read from {@code lexicon.txt}.
+ */
 final class Lexicon {
   private static final Lexicon INSTANCE = read();
 

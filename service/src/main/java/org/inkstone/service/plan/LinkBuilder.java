@@ -54,9 +54,13 @@ final class LinkBuilder {
           end++;
         }
       }
-      boolean says = word.kind() == Word.Kind.HAN ? end - at > 1 : word.kind() == Word.Kind.LATIN && word.text().length() > 1;
+      boolean says =
+          word.kind() == Word.Kind.HAN
+              ? end - at > 1
+              : word.kind() == Word.Kind.LATIN && word.text().length() > 1;
       if (says) {
-        boolean likeValue = word.kind() == Word.Kind.HAN ? beforeOf(end) : at > 0 && word.isCapitalized();
+        boolean likeValue =
+            word.kind() == Word.Kind.HAN ? beforeOf(end) : at > 0 && word.isCapitalized();
         int start = word.start();
         int stop = words.get(end - 1).end();
         unlinked.add(new Links.Unlinked(start, stop, request.substring(start, stop), likeValue));

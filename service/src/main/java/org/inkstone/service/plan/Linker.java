@@ -28,7 +28,9 @@ public final class Linker {
       return CompletableFuture.completedFuture(links);
     }
     List<String> words = links.unlinked().stream().map(Links.Unlinked::words).toList();
-    return byMeaning.match(links.language(), words, schema.columns()).thenApply(m -> merge(links, m));
+    return byMeaning
+        .match(links.language(), words, schema.columns())
+        .thenApply(m -> merge(links, m));
   }
 
   /** Links a request by its words alone, without embeddings. */
@@ -47,8 +49,7 @@ public final class Linker {
     for (int i = 0; i < links.unlinked().size(); i++) {
       Links.Unlinked unlinked = links.unlinked().get(i);
       int index = i;
-      List<HeaderMatcher.Match> found =
-          matches.stream().filter(m -> m.word() == index).toList();
+      List<HeaderMatcher.Match> found = matches.stream().filter(m -> m.word() == index).toList();
       if (found.isEmpty()) {
         rest.add(unlinked);
       }
@@ -57,7 +58,13 @@ public final class Linker {
         if (match.score() >= best - CLOSE) {
           Target target = new Target.Column(match.column());
           all.add(
-              new Link(unlinked.start(), unlinked.end(), unlinked.words(), target, match.score(), "embedding"));
+              new Link(
+                  unlinked.start(),
+                  unlinked.end(),
+                  unlinked.words(),
+                  target,
+                  match.score(),
+                  "embedding"));
         }
       }
     }

@@ -23,30 +23,60 @@ final class NumberReader {
   private static final Pattern ORDINAL_HAN = Pattern.compile("第\\s*(\\d{1,4}|[一二三四五六七八九十]{1,3})");
   private static final Pattern HAN =
       Pattern.compile("一半|半数|([零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)(万|亿|成)?");
-  private static final Pattern WORD = Pattern.compile("([a-z]+)(?:[ -](dozen|hundred|thousand|million))?",
-      Pattern.CASE_INSENSITIVE);
+  private static final Pattern WORD =
+      Pattern.compile(
+          "([a-z]+)(?:[ -](dozen|hundred|thousand|million))?", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Double> UNITS =
       Map.ofEntries(
-          Map.entry("hundred", 1e2), Map.entry("thousand", 1e3), Map.entry("million", 1e6),
-          Map.entry("billion", 1e9), Map.entry("dozen", 12.0), Map.entry("k", 1e3),
-          Map.entry("m", 1e6), Map.entry("bn", 1e9), Map.entry("千", 1e3), Map.entry("万", 1e4),
-          Map.entry("百万", 1e6), Map.entry("千万", 1e7), Map.entry("亿", 1e8),
-          Map.entry("万亿", 1e12), Map.entry("成", 0.1), Map.entry("折", 0.1));
+          Map.entry("hundred", 1e2),
+          Map.entry("thousand", 1e3),
+          Map.entry("million", 1e6),
+          Map.entry("billion", 1e9),
+          Map.entry("dozen", 12.0),
+          Map.entry("k", 1e3),
+          Map.entry("m", 1e6),
+          Map.entry("bn", 1e9),
+          Map.entry("千", 1e3),
+          Map.entry("万", 1e4),
+          Map.entry("百万", 1e6),
+          Map.entry("千万", 1e7),
+          Map.entry("亿", 1e8),
+          Map.entry("万亿", 1e12),
+          Map.entry("成", 0.1),
+          Map.entry("折", 0.1));
   private static final Map<String, Double> WORDS =
       Map.ofEntries(
-          Map.entry("zero", 0.0), Map.entry("two", 2.0), Map.entry("three", 3.0),
-          Map.entry("four", 4.0), Map.entry("five", 5.0), Map.entry("six", 6.0),
-          Map.entry("seven", 7.0), Map.entry("eight", 8.0), Map.entry("nine", 9.0),
-          Map.entry("ten", 10.0), Map.entry("eleven", 11.0), Map.entry("twelve", 12.0),
-          Map.entry("fifteen", 15.0), Map.entry("twenty", 20.0), Map.entry("thirty", 30.0),
-          Map.entry("forty", 40.0), Map.entry("fifty", 50.0), Map.entry("sixty", 60.0),
-          Map.entry("seventy", 70.0), Map.entry("eighty", 80.0), Map.entry("ninety", 90.0),
-          Map.entry("hundred", 100.0), Map.entry("thousand", 1000.0), Map.entry("million", 1e6),
-          Map.entry("dozen", 12.0), Map.entry("half", 0.5));
+          Map.entry("zero", 0.0),
+          Map.entry("two", 2.0),
+          Map.entry("three", 3.0),
+          Map.entry("four", 4.0),
+          Map.entry("five", 5.0),
+          Map.entry("six", 6.0),
+          Map.entry("seven", 7.0),
+          Map.entry("eight", 8.0),
+          Map.entry("nine", 9.0),
+          Map.entry("ten", 10.0),
+          Map.entry("eleven", 11.0),
+          Map.entry("twelve", 12.0),
+          Map.entry("fifteen", 15.0),
+          Map.entry("twenty", 20.0),
+          Map.entry("thirty", 30.0),
+          Map.entry("forty", 40.0),
+          Map.entry("fifty", 50.0),
+          Map.entry("sixty", 60.0),
+          Map.entry("seventy", 70.0),
+          Map.entry("eighty", 80.0),
+          Map.entry("ninety", 90.0),
+          Map.entry("hundred", 100.0),
+          Map.entry("thousand", 1000.0),
+          Map.entry("million", 1e6),
+          Map.entry("dozen", 12.0),
+          Map.entry("half", 0.5));
   private static final Map<String, Integer> ORDINALS =
-      Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6,
-          "seventh", 7, "eighth", 8, "ninth", 9, "tenth", 10);
+      Map.of(
+          "first", 1, "second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7,
+          "eighth", 8, "ninth", 9, "tenth", 10);
 
   private NumberReader() {}
 

@@ -87,7 +87,8 @@ final class PeriodReader {
       return null;
     }
     String month = m.group(2);
-    int number = month.charAt(0) < 128 ? Integer.parseInt(month) : (int) NumberReader.hanValue(month);
+    int number =
+        month.charAt(0) < 128 ? Integer.parseInt(month) : (int) NumberReader.hanValue(month);
     return found(m, m.group(1), number, m.group(3));
   }
 

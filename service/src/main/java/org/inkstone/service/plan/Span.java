@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words {@code from} to before {@code to} of a request and what they may mean.
  *
- * @param entries alternatives; none where the words link to nothing
+ * @param meanings alternatives
  */
 record Span(int from, int to, List<Meaning> meanings) {
   /** One thing that they may mean; no target where they say nothing. */

@@ -36,7 +36,8 @@ final class SpanFinder {
 
   private List<Span> spans() {
     List<Span> spans = new ArrayList<>();
-    found.forEach((key, meanings) -> spans.add(new Span((int) (key >> 32), key.intValue(), meanings)));
+    found.forEach(
+        (key, meanings) -> spans.add(new Span((int) (key >> 32), key.intValue(), meanings)));
     return spans;
   }
 
@@ -74,9 +75,14 @@ final class SpanFinder {
 
   private void addNumbers(int at) {
     int start = words.get(at).start();
-    if (at > 0 && words.get(at - 1).end() == start && words.get(at).kind() == Word.Kind.LATIN
-        && words.get(at - 1).kind() == Word.Kind.SIGN && "-".equals(words.get(at - 1).text())
-        && at > 1 && words.get(at - 2).kind() == Word.Kind.LATIN && words.get(at - 2).end() == words.get(at - 1).start()) {
+    if (at > 0
+        && words.get(at - 1).end() == start
+        && words.get(at).kind() == Word.Kind.LATIN
+        && words.get(at - 1).kind() == Word.Kind.SIGN
+        && "-".equals(words.get(at - 1).text())
+        && at > 1
+        && words.get(at - 2).kind() == Word.Kind.LATIN
+        && words.get(at - 2).end() == words.get(at - 1).start()) {
       return; // the middle of a code such as INV-001 is no number
     }
     Optional<PeriodReader.Found> period = periods.at(text, start);

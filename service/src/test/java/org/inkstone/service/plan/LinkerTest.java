@@ -89,7 +89,8 @@ class LinkerTest {
   void keepsQuotedTextAsItIs() {
     Links links = english("put \"Pass\" where status is shipped, otherwise “No Go”");
     assertEquals(
-        List.of(new Target.Quote("Pass"), new Target.Quote("No Go")), links.all(Target.Quote.class));
+        List.of(new Target.Quote("Pass"), new Target.Quote("No Go")),
+        links.all(Target.Quote.class));
   }
 
   @Test
@@ -118,9 +119,9 @@ class LinkerTest {
   void linksAnUnknownWordToTheHeaderThatIsLikeItInMeaning() {
     Embedder embedder = new TwoGroups("discount", "Amount");
     Linker linker =
-        new Linker(new HeaderMatcher(Map.of(Language.ENGLISH, new HeaderMatcher.Side(embedder, 0.7))));
-    Links links =
-        linker.link("total discount", SampleSheets.orders()).toCompletableFuture().join();
+        new Linker(
+            new HeaderMatcher(Map.of(Language.ENGLISH, new HeaderMatcher.Side(embedder, 0.7))));
+    Links links = linker.link("total discount", SampleSheets.orders()).toCompletableFuture().join();
     assertEquals(List.of("Amount (USD)"), columns(links));
     assertEquals(List.of(), unlinked(links));
   }
