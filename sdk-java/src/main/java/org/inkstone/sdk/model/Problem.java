@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request failed, as RFC 9457 has it.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what happened this time, in the caller's language
  * @param requestId the id under which the server's log knows the request
- * @param errors the places in the request that caused it; absent where there are none
+ * @param errors the places in the request that caused it; empty where there are none
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,9 +23,9 @@ public record Problem(
     int status,
     String detail,
     String requestId,
-    @Nullable List<Place> errors) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Place> errors) {
   public Problem {
-    errors = errors == null || errors.isEmpty() ? null : List.copyOf(errors);
+    errors = errors == null ? List.of() : List.copyOf(errors);
   }
 
   /**

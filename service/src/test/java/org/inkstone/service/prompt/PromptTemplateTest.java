@@ -11,10 +11,25 @@ import org.junit.jupiter.api.Test;
 
 class PromptTemplateTest {
   private static final String HEAD =
-      "---\ninputs: [table, request]\nsampling: {max_tokens: 80, samples: 2, temperature: 0.5}\n---\n";
+      """
+      ---
+      inputs: [table, request]
+      sampling: {max_tokens: 80, samples: 2, temperature: 0.5}
+      ---
+      """;
   private static final String BODY =
-      "# system\nWrite {1,2} formulas.\n\n# user\nRequest: count\n# assistant\n=COUNT(A:A)\n"
-          + "# user\nTable: {{table}}\nRequest: {{request}}\n";
+      """
+      # system
+      Write {1,2} formulas.
+
+      # user
+      Request: count
+      # assistant
+      =COUNT(A:A)
+      # user
+      Table: {{table}}
+      Request: {{request}}
+      """;
 
   @Test
   void fillsHolesAndCountsTheMessagesThatNeverChange() {

@@ -8,6 +8,7 @@ final class ReadBudget {
   private final long startNanos;
   private long cells;
   private long characters;
+  private long unpacked;
 
   private ReadBudget(ReadLimits limits, long startNanos) {
     this.limits = limits;
@@ -37,6 +38,12 @@ final class ReadBudget {
   /** Stops if the time is over. */
   void time() {
     limits.check(ReadLimit.MILLISECONDS, (System.nanoTime() - startNanos) / 1_000_000);
+  }
+
+  /** Counts bytes that were unpacked. */
+  void unpacked(long bytes) {
+    unpacked += bytes;
+    limits.check(ReadLimit.UNPACKED_BYTES, unpacked);
   }
 
   /** Counts the characters of a text that is kept, and returns it. */

@@ -26,11 +26,12 @@ public final class WorkbookReader {
    */
   public Workbook read(byte[] content, @Nullable String fileName) {
     limits.check(ReadLimit.FILE_BYTES, content.length);
-    throw SheetReadException.unsupported(
-        "files of this format are not read yet: "
-            + FileFormat.of(content)
-            + " in "
-            + (fileName == null ? "a file without a name" : fileName));
+    ReadBudget budget = ReadBudget.start(limits);
+    return switch (FileFormat.of(content)) {
+      case PACKAGE -> new XlsxReader(budget).read(content);
+      case OLE2 -> new XlsReader(budget).read(content);
+      case TEXT -> new CsvReader(budget).read(content, fileName);
+    };
   }
 
   /** Reads a file from a stream, of which it takes at most one byte above the limit. */
