@@ -47,8 +47,18 @@ final class GgufModel implements ModelSource {
 
   @Override
   public void writeTokenizer(Path target) {
-    throw new EngineException(
-        EngineException.Kind.BAD_MODEL, file.name() + ": the tokenizer cannot be written yet");
+    GgufVocabulary vocabulary = GgufVocabulary.read(file);
+    TokenizerJson json =
+        switch (vocabulary.kind()) {
+          case "gpt2" -> ByteLevelTokenizer.translate(file, vocabulary);
+          case "llama" -> SentencePieceTokenizer.translate(file, vocabulary);
+          default ->
+              throw new EngineException(
+                  EngineException.Kind.BAD_MODEL,
+                  "%s: metadata tokenizer.ggml.model is %s, expected gpt2 or llama"
+                      .formatted(file.name(), vocabulary.kind()));
+        };
+    json.write(target);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package org.inkstone.service.engine.internal.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.inkstone.service.engine.EngineException;
 import org.inkstone.service.engine.internal.gguf.GgufFile;
 import org.inkstone.service.engine.internal.gguf.GgufMetadata;
@@ -23,8 +24,6 @@ record GgufVocabulary(String kind, String preTokenizer, List<String> tokens, Lis
   static final int USER_DEFINED = 4;
   static final int UNUSED = 5;
   static final int BYTE = 6;
-
-  private static final Set<String> BEGINNING = Set.of("llama3", "llama-v3", "llama-bpe", "falcon3");
 
   GgufVocabulary {
     tokens = List.copyOf(tokens);
@@ -61,14 +60,27 @@ record GgufVocabulary(String kind, String preTokenizer, List<String> tokens, Lis
     return tokens.size();
   }
 
+  /** The ids of the tokens that are in use, by text; the last of several with the same text. */
+  Map<String, Integer> ids() {
+    Map<String, Integer> ids = new LinkedHashMap<>();
+    for (int id = 0; id < tokens.size(); id++) {
+      if (types.get(id) != UNUSED && !tokens.get(id).isEmpty()) {
+        ids.put(tokens.get(id), id);
+      }
+    }
+    return ids;
+  }
+
   /** The id of the control token with that text; −1 if there is none. */
   int controlToken(String text) {
     int id = tokens.indexOf(text);
     return id >= 0 && types.get(id) == CONTROL ? id : -1;
   }
 
+  /** Whether a text begins with the beginning token when the file says nothing. */
   boolean beginsByDefault() {
-    return kind.equals("llama") || BEGINNING.contains(preTokenizer);
+    PreTokenizer splitter = PreTokenizer.named(preTokenizer);
+    return kind.equals("llama") || (splitter != null && splitter.begins());
   }
 
   private static EngineException bad(GgufFile file, String key, String problem) {

@@ -1,6 +1,7 @@
 package org.inkstone.service.engine.internal.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.inkstone.service.engine.EngineException;
 
@@ -18,7 +19,7 @@ public final class TokenizerFiles {
       if (source.chatTemplate().isPresent()) {
         Files.writeString(folder.chatTemplate(), source.chatTemplate().get());
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new EngineException(
           EngineException.Kind.INTERNAL,
           folder.path() + " cannot be written: " + e.getMessage(),
