@@ -1,19 +1,16 @@
 package org.inkstone.service.http;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.ws.rs.ext.MessageBodyReader;
 
 /** Gives resources their JSON bodies through {@link JsonBody} and notes the body's digest. */
 @Provider
@@ -51,15 +48,7 @@ class JsonBodyReader implements MessageBodyReader<Object> {
     if (bytes.length > limit) {
       throw ProblemException.of(ProblemType.TOO_LARGE, Long.toString(limit));
     }
-    frame.bodySha256(sha256(bytes));
+    frame.bodySha256(BodyDigest.of(bytes));
     return body.read(bytes, type, frame.words());
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

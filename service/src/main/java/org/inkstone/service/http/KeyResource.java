@@ -54,8 +54,7 @@ class KeyResource {
     }
     return Uni.createFrom()
         .completionStage(() -> keys.create(asking.tenant(), request.name(), scopes))
-        .map(
-            made -> Response.status(201).entity(info(made.key(), made.token())).build());
+        .map(made -> Response.status(201).entity(info(made.key(), made.token())).build());
   }
 
   @DELETE
@@ -65,13 +64,12 @@ class KeyResource {
     String tenant = RequestFrame.of(exchange).key().tenant();
     return Uni.createFrom()
         .completionStage(() -> keys.revoke(tenant, id))
-        .map(
-            known -> {
-              if (!known) {
-                throw ProblemException.of(ProblemType.NOT_FOUND, exchange.normalizedPath());
-              }
-              return Response.noContent().build();
-            });
+        .map(known -> {
+          if (!known) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, exchange.normalizedPath());
+          }
+          return Response.noContent().build();
+        });
   }
 
   private static ApiKeyInfo info(ApiKey key, @Nullable String token) {

@@ -34,11 +34,9 @@ class RunResource {
     ApiKey key = RequestFrame.of(exchange).key();
     return Uni.createFrom()
         .completionStage(() -> runs.find(key.tenant(), id))
-        .map(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        ProblemException.of(ProblemType.NOT_FOUND, exchange.normalizedPath())))
+        .map(found ->
+            found.orElseThrow(
+                () -> ProblemException.of(ProblemType.NOT_FOUND, exchange.normalizedPath())))
         .map(run -> info(run, key.scopes().contains(Scopes.RAW)));
   }
 

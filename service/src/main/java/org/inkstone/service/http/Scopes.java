@@ -3,7 +3,7 @@ package org.inkstone.service.http;
 import java.util.Set;
 
 /** The scopes that a key can have. */
-final class Scopes {
+public final class Scopes {
   static final String FORMULAS = "formulas";
   static final String WORKBOOKS = "workbooks";
   static final String RUNS = "runs";
@@ -11,7 +11,7 @@ final class Scopes {
   static final String KEYS = "keys";
 
   /** All of them: the first key has these. */
-  static final Set<String> ALL = Set.of(FORMULAS, WORKBOOKS, RUNS, RAW, KEYS);
+  public static final Set<String> ALL = Set.of(FORMULAS, WORKBOOKS, RUNS, RAW, KEYS);
 
   private Scopes() {}
 }

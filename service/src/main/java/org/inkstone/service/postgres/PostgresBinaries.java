@@ -92,8 +92,7 @@ final class PostgresBinaries {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path directory, @Nullable IOException trouble)
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException trouble)
               throws IOException {
             Files.delete(directory);
             return FileVisitResult.CONTINUE;

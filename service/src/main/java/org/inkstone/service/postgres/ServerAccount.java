@@ -21,7 +21,8 @@ record ServerAccount(List<String> prefix, boolean otherUser) {
   /** Finds a way that works on this machine. */
   static ServerAccount choose() {
     // a session of its own: Ctrl-C in the terminal reaches us, and we stop the server after us
-    List<String> prefix = new ArrayList<>(works(List.of("setsid", "true")) ? List.of("setsid") : List.of());
+    List<String> prefix =
+        new ArrayList<>(works(List.of("setsid", "true")) ? List.of("setsid") : List.of());
     if (!"root".equals(System.getProperty("user.name"))) {
       return new ServerAccount(prefix, false);
     }

@@ -24,7 +24,8 @@ record ApiKeyToken(String id, String secret) {
     random.nextBytes(id);
     random.nextBytes(secret);
     return new ApiKeyToken(
-        HexFormat.of().formatHex(id), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        HexFormat.of().formatHex(id),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
   }
 
   /** Reads one; empty for any other text. */

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 class HibernateApiKeyStore implements ApiKeyStore {
   private static final byte[] NO_KEY = new byte[32];
 
-  private final Mutiny.SessionFactory sessions;
+  private final Sessions sessions;
   private final Clock clock;
   private final SecureRandom random;
 
-  HibernateApiKeyStore(Mutiny.SessionFactory sessions, Clock clock, SecureRandom random) {
+  HibernateApiKeyStore(Sessions sessions, Clock clock, SecureRandom random) {
     this.sessions = sessions;
     this.clock = clock;
     this.random = random;
@@ -30,27 +30,21 @@ class HibernateApiKeyStore implements ApiKeyStore {
 
   @Override
   public CompletionStage<Created> create(String tenant, String name, Set<String> scopes) {
-    return sessions
-        .withTransaction(session -> insert(session, tenant, name, scopes))
-        .subscribeAsCompletionStage();
+    return sessions.write(session -> insert(session, tenant, name, scopes));
   }
 
   @Override
   public CompletionStage<Optional<Created>> createFirst(
       String tenant, String name, Set<String> scopes) {
-    return sessions
-        .withTransaction(
-            session ->
-                session
-                    .createNativeQuery("lock table api_key in exclusive mode")
-                    .executeUpdate()
-                    .chain(() -> count(session))
-                    .chain(
-                        keys ->
-                            keys > 0
-                                ? Uni.createFrom().item(Optional.<Created>empty())
-                                : insert(session, tenant, name, scopes).map(Optional::of)))
-        .subscribeAsCompletionStage();
+    return sessions.write(session ->
+        session
+            .createNativeQuery("lock table api_key in exclusive mode")
+            .executeUpdate()
+            .chain(() -> count(session))
+            .chain(keys ->
+                keys > 0
+                    ? Uni.createFrom().item(Optional.<Created>empty())
+                    : insert(session, tenant, name, scopes).map(Optional::of)));
   }
 
   private static Uni<Long> count(Mutiny.Session session) {
@@ -73,9 +67,8 @@ class HibernateApiKeyStore implements ApiKeyStore {
       return Ids.none();
     }
     return sessions
-        .withSession(session -> session.find(ApiKeyEntity.class, parsed.get().id()))
-        .map(row -> checked(row, parsed.get()))
-        .subscribeAsCompletionStage();
+        .read(session -> session.find(ApiKeyEntity.class, parsed.get().id()))
+        .thenApply(row -> checked(row, parsed.get()));
   }
 
   private static Optional<ApiKey> checked(@Nullable ApiKeyEntity row, ApiKeyToken token) {
@@ -89,32 +82,28 @@ class HibernateApiKeyStore implements ApiKeyStore {
   @Override
   public CompletionStage<List<ApiKey>> list(String tenant) {
     return sessions
-        .withSession(
-            session ->
-                session
-                    .createSelectionQuery(
-                        "from ApiKeyEntity where tenant = :tenant order by createdAt, id",
-                        ApiKeyEntity.class)
-                    .setParameter("tenant", tenant)
-                    .getResultList())
-        .map(rows -> rows.stream().map(ApiKeyEntity::toRecord).toList())
-        .subscribeAsCompletionStage();
+        .read(session ->
+            session
+                .createSelectionQuery(
+                    "from ApiKeyEntity where tenant = :tenant order by createdAt, id",
+                    ApiKeyEntity.class)
+                .setParameter("tenant", tenant)
+                .getResultList())
+        .thenApply(rows -> rows.stream().map(ApiKeyEntity::toRecord).toList());
   }
 
   @Override
   public CompletionStage<Boolean> revoke(String tenant, String id) {
     return sessions
-        .withTransaction(
-            session ->
-                session
-                    .createMutationQuery(
-                        "update ApiKeyEntity set revokedAt = coalesce(revokedAt, :now)"
-                            + " where id = :id and tenant = :tenant")
-                    .setParameter("now", clock.instant())
-                    .setParameter("id", id)
-                    .setParameter("tenant", tenant)
-                    .executeUpdate())
-        .map(rows -> rows > 0)
-        .subscribeAsCompletionStage();
+        .write(session ->
+            session
+                .createMutationQuery(
+                    "update ApiKeyEntity set revokedAt = coalesce(revokedAt, :now)"
+                        + " where id = :id and tenant = :tenant")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .setParameter("tenant", tenant)
+                .executeUpdate())
+        .thenApply(rows -> rows > 0);
   }
 }

@@ -4,24 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.inkstone.service.task.RunRecord;
 import org.inkstone.service.task.RunStore;
 
 /** Runs in the table {@code run}. */
 @ApplicationScoped
 class HibernateRunStore implements RunStore {
-  private final Mutiny.SessionFactory sessions;
+  private final Sessions sessions;
 
-  HibernateRunStore(Mutiny.SessionFactory sessions) {
+  HibernateRunStore(Sessions sessions) {
     this.sessions = sessions;
   }
 
   @Override
   public CompletionStage<Void> save(RunRecord run) {
-    return sessions
-        .withTransaction(session -> session.persist(RunEntity.of(run)))
-        .subscribeAsCompletionStage();
+    return sessions.write(session -> session.persist(RunEntity.of(run)));
   }
 
   @Override
@@ -31,12 +28,10 @@ class HibernateRunStore implements RunStore {
       return Ids.none();
     }
     return sessions
-        .withSession(session -> session.find(RunEntity.class, key.get()))
-        .map(
-            row ->
-                Optional.ofNullable(row)
-                    .filter(run -> run.tenant.equals(tenant))
-                    .map(RunEntity::toRecord))
-        .subscribeAsCompletionStage();
+        .read(session -> session.find(RunEntity.class, key.get()))
+        .thenApply(row ->
+            Optional.ofNullable(row)
+                .filter(run -> run.tenant.equals(tenant))
+                .map(RunEntity::toRecord));
   }
 }
