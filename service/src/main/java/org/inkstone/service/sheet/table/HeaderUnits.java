@@ -178,6 +178,11 @@ final class HeaderUnits {
         || isUnit(core.replaceFirst("\\s*(?:thousands?|millions?|k|m|bn|mn)$", ""));
   }
 
+  /** Whether a text is a unit and nothing else, perhaps in brackets. */
+  static boolean isUnitAlone(String text) {
+    return looksLikeUnit(text.strip().replaceAll("^[(（\\[【]|[)）\\]】]$", ""));
+  }
+
   private static boolean isUnit(String text) {
     return UNITS.contains(lower(text));
   }

@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongToIntFunction;
 import org.inkstone.service.sheet.CellAddress;
@@ -35,14 +36,42 @@ final class Regions {
   private static long[] filled(Sheet sheet, List<CellRange> without) {
     long[] keys = new long[sheet.cells().size()];
     int count = 0;
+    Covered covered = new Covered(without);
     for (var entry : sheet.cells().entrySet()) {
       CellAddress at = entry.getKey();
-      if (isFilled(entry.getValue())
-          && without.stream().noneMatch(area -> area.contains(at.row(), at.column()))) {
+      if (isFilled(entry.getValue()) && !covered.contains(at)) {
         keys[count++] = (long) at.row() << 32 | at.column();
       }
     }
     return Arrays.copyOf(keys, count);
+  }
+
+  /** Areas that are asked about row by row, so that only those of the row are looked at. */
+  private static final class Covered {
+    private final List<CellRange> ahead;
+    private final List<CellRange> here = new ArrayList<>();
+    private int next;
+    private int row = -1;
+
+    Covered(List<CellRange> areas) {
+      ahead = areas.stream().sorted(Comparator.comparingInt(CellRange::firstRow)).toList();
+    }
+
+    boolean contains(CellAddress at) {
+      if (at.row() != row) {
+        row = at.row();
+        here.removeIf(area -> area.lastRow() < row);
+        while (next < ahead.size() && ahead.get(next).firstRow() <= row) {
+          here.add(ahead.get(next++));
+        }
+      }
+      for (CellRange area : here) {
+        if (area.contains(at.row(), at.column())) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private static boolean isFilled(SheetCell cell) {

@@ -29,12 +29,15 @@ final class TableNames {
     }
   }
 
-  /** A name from the title above the table, or else from its sheet, or else a number. */
-  String next(@Nullable String title, String sheet) {
-    String wish = title == null ? "" : cleaned(title);
-    if (wish.isEmpty() && !NUMBERED_SHEET.matcher(sheet.strip()).matches()) {
-      wish = cleaned(sheet);
-    }
+  /**
+   * The name of a table: after its sheet if it is the only one there, else after its title; a
+   * numbered one if neither says anything.
+   */
+  String next(boolean single, @Nullable String title, String sheet) {
+    String ofTitle = title == null ? "" : cleaned(title);
+    String ofSheet = NUMBERED_SHEET.matcher(sheet.strip()).matches() ? "" : cleaned(sheet);
+    String first = single ? ofSheet : ofTitle;
+    String wish = first.isEmpty() ? (single ? ofTitle : ofSheet) : first;
     if (!wish.isEmpty() && taken.add(wish.toLowerCase(Locale.ROOT))) {
       return wish;
     }
