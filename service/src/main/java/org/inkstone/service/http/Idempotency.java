@@ -84,15 +84,14 @@ class Idempotency {
       return others;
     }
     claimed(name, status, work)
-        .whenComplete(
-            (answer, trouble) -> {
-              underWay.remove(name);
-              if (trouble == null) {
-                mine.complete(answer);
-              } else {
-                mine.completeExceptionally(trouble);
-              }
-            });
+        .whenComplete((answer, trouble) -> {
+          underWay.remove(name);
+          if (trouble == null) {
+            mine.complete(answer);
+          } else {
+            mine.completeExceptionally(trouble);
+          }
+        });
     return mine;
   }
 
@@ -110,25 +109,23 @@ class Idempotency {
     Duration lease = limits.deadline().plusSeconds(30);
     return answers
         .claim(name.tenant(), name.key(), name.requestSha256(), lease)
-        .thenCompose(
-            claim ->
-                switch (claim) {
-                  case Claim.Mine mine -> kept(name, make(status, work));
-                  case Claim.Done done -> CompletableFuture.completedStage(done.answer());
-                  case Claim.Busy busy ->
-                      throw ProblemException.of(ProblemType.IDEMPOTENCY_BUSY)
-                          .header("Retry-After", "2");
-                  case Claim.Different different ->
-                      throw ProblemException.of(ProblemType.IDEMPOTENCY_REUSED);
-                });
+        .thenCompose(claim ->
+            switch (claim) {
+              case Claim.Mine mine -> kept(name, make(status, work));
+              case Claim.Done done -> CompletableFuture.completedStage(done.answer());
+              case Claim.Busy busy ->
+                  throw ProblemException.of(ProblemType.IDEMPOTENCY_BUSY)
+                      .header("Retry-After", "2");
+              case Claim.Different different ->
+                  throw ProblemException.of(ProblemType.IDEMPOTENCY_REUSED);
+            });
   }
 
   private CompletionStage<Answer> kept(Name name, CompletionStage<Answer> made) {
-    return made.handle(
-            (answer, trouble) ->
-                trouble == null
-                    ? answers.keep(name.tenant(), name.key(), answer)
-                    : answers.giveUp(name.tenant(), name.key()))
+    return made.handle((answer, trouble) ->
+            trouble == null
+                ? answers.keep(name.tenant(), name.key(), answer)
+                : answers.giveUp(name.tenant(), name.key()))
         .thenCompose(done -> done)
         .handle((done, trouble) -> made)
         .thenCompose(stage -> stage);

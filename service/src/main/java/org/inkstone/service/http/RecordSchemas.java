@@ -70,8 +70,7 @@ final class RecordSchemas {
       schema.addRequired(property);
       oneOf.addOneOf(schema);
     }
-    schemas.put(
-        name, oneOf.discriminator(OASFactory.createDiscriminator().propertyName(property)));
+    schemas.put(name, oneOf.discriminator(OASFactory.createDiscriminator().propertyName(property)));
   }
 
   private static String name(Class<?> record) {
@@ -81,7 +80,7 @@ final class RecordSchemas {
 
   private Schema object(Class<?> record, Map<String, Class<?>> variables) {
     Schema schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
-    schema.setAdditionalPropertiesBoolean(false);
+    schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     Map<String, String> names = wireNames(record);
     for (RecordComponent component : record.getRecordComponents()) {
       String wireName = names.getOrDefault(component.getName(), component.getName());
