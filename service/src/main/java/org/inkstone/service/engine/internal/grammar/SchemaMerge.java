@@ -27,7 +27,8 @@ final class SchemaMerge {
   JsonNode both(JsonNode a, JsonNode b) {
     if (a.isBoolean() || b.isBoolean()) {
       JsonNode decisive = a.isBoolean() ? a : b;
-      return decisive.booleanValue() ? (decisive == a ? b : a) : decisive;
+      JsonNode other = a.isBoolean() ? b : a;
+      return decisive.booleanValue() ? other : decisive;
     }
     if (!a.isObject() || !b.isObject()) {
       throw SchemaKeywords.error(path, "expected schemas to join, was " + a + " and " + b);
