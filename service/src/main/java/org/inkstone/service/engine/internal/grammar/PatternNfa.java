@@ -20,6 +20,7 @@ final class PatternNfa {
   private static final int END = 0;
   private static final int MAX_STATES = 20_000;
   private static final int MAX_PLACES = 20_000;
+  private static final int MAX_STEPS = 100_000;
 
   private final String path;
   private final List<List<Step>> steps = new ArrayList<>();
@@ -37,6 +38,7 @@ final class PatternNfa {
     String prefix = "-pattern" + rules.size() + ":";
     Set<Place> found = new HashSet<>(Set.of(start));
     Deque<Place> work = new ArrayDeque<>(found);
+    long total = 0;
     while (!work.isEmpty()) {
       Place place = work.removeFirst();
       List<Expr> options = new ArrayList<>();
@@ -53,7 +55,8 @@ final class PatternNfa {
           options.add(Expr.sequence(JsonStrings.character(step.set()), name(prefix, next)));
         }
       }
-      nfa.require(found.size() <= MAX_PLACES);
+      total += options.size();
+      nfa.require(found.size() <= MAX_PLACES && total <= MAX_STEPS);
       rules.put(name(prefix, place).name(), Expr.choice(options));
     }
     return name(prefix, start);

@@ -84,6 +84,7 @@ final class SchemaCompiler {
     if (depth > MAX_DEPTH) {
       throw SchemaKeywords.error(path, "schemas may be nested " + MAX_DEPTH + " deep");
     }
+    references.spend(1, path);
     if (schema.isBoolean()) {
       return schema.booleanValue() ? anything() : Expr.NOTHING;
     }

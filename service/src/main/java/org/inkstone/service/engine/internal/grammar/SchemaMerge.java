@@ -33,6 +33,7 @@ final class SchemaMerge {
     if (!a.isObject() || !b.isObject()) {
       throw SchemaKeywords.error(path, "expected schemas to join, was " + a + " and " + b);
     }
+    references.spend(a.size() + b.size(), path);
     SchemaKeywords.check(a, path);
     SchemaKeywords.check(b, path);
     if (itemsMeetPrefix(a, b) || itemsMeetPrefix(b, a)) {
@@ -109,7 +110,8 @@ final class SchemaMerge {
     return JsonNodeFactory.instance.arrayNode().addAll(values);
   }
 
-  private static JsonNode intersection(JsonNode a, JsonNode b) {
+  private JsonNode intersection(JsonNode a, JsonNode b) {
+    references.spend((long) a.size() * b.size(), path);
     ArrayNode common = JsonNodeFactory.instance.arrayNode();
     for (JsonNode value : a) {
       for (JsonNode other : b) {
@@ -130,6 +132,7 @@ final class SchemaMerge {
     Set<String> names = new LinkedHashSet<>();
     a.path("properties").fieldNames().forEachRemaining(names::add);
     b.path("properties").fieldNames().forEachRemaining(names::add);
+    references.spend(names.size(), path);
     for (String name : names) {
       properties.set(name, both(resolved(property(a, name)), resolved(property(b, name))));
     }

@@ -1,12 +1,17 @@
 package org.inkstone.service.engine.internal.grammar;
 
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.inkstone.service.engine.EngineException;
 import org.inkstone.service.engine.Grammar;
 import org.junit.jupiter.api.Test;
@@ -171,6 +176,66 @@ class SchemaCompilerTest {
     assertTrue(
         message("{\"type\":\"object\",\"required\":[\"a\"],\"additionalProperties\":false}")
             .contains("no finite"));
+  }
+
+  @Test
+  void hostileSchemasEndQuickly() {
+    String doubling =
+        IntStream.range(0, 28)
+            .mapToObj(i -> "\"a%d\":{\"%s\":[%s,%s]}".replace("%d", "" + i))
+            .collect(Collectors.joining(",", "{\"$ref\":\"#/$defs/a0\",\"$defs\":{", "}}"));
+    for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
+      String schema = doubling;
+      for (int i = 0; i < 28; i++) {
+        String next = "{\"type\":\"object\",\"$ref\":\"#/$defs/a" + Math.min(i + 1, 27) + "\"}";
+        schema = schema.replaceFirst("%s", keyword);
+        schema = schema.replaceFirst("%s,%s", Matcher.quoteReplacement(next + "," + next));
+      }
+      assertQuick(schema);
+    }
+    assertQuick("{\"properties\":".repeat(400) + "{}" + "}".repeat(400));
+    assertQuick("{\"items\":".repeat(100) + "{}" + "}".repeat(100));
+    assertQuick("[".repeat(100_000));
+    assertQuick("{\"type\":\"integer\",\"minimum\":1e999999999}");
+    assertQuick("{\"type\":\"integer\",\"minimum\":1e-999999999,\"maxLength\":1e999999999}");
+    assertQuick("{\"type\":\"string\",\"maxLength\":1e-999999999}");
+    assertQuick("{\"enum\":[1e999999999,1e-999999999],\"type\":\"integer\",\"minimum\":0}");
+    assertQuick("{\"type\":\"array\",\"minItems\":1000000,\"items\":{\"type\":\"object\"}}");
+    assertQuick("{\"type\":\"array\",\"prefixItems\":[" + "{},".repeat(100_000) + "{}]}");
+    assertQuick("{\"type\":\"string\",\"pattern\":\"((((a{1000}){1000}){1000}){1000})\"}");
+    assertQuick("{\"type\":\"string\",\"pattern\":\"((a?b?){1000}){1000}\",\"maxLength\":900}");
+    assertQuick("{\"type\":\"string\",\"pattern\":\"[" + "ab".repeat(4_900) + "]\"}");
+    assertQuick("{\"type\":\"string\",\"pattern\":\"" + "(".repeat(9_000) + "\"}");
+    assertQuick(
+        IntStream.range(0, 30_000)
+            .mapToObj(i -> "\"p" + "x".repeat(40) + i + "\":{}")
+            .collect(
+                Collectors.joining(",", "{\"properties\":{", "},\"additionalProperties\":true}")));
+    assertQuick(
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "\"p" + i + "\":{}")
+            .collect(Collectors.joining(",", "{\"properties\":{", "}}")));
+    assertQuick(
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> "{\"const\":" + i + "}")
+            .collect(Collectors.joining(",", "{\"oneOf\":[", "]}")));
+  }
+
+  /** Either it works in bounded time, or the schema is refused as a bad request. */
+  private static void assertQuick(String schema) {
+    assertTimeoutPreemptively(
+        ofSeconds(30),
+        () -> {
+          try {
+            TokenConstraint constraint = Walks.start(Grammar.jsonSchema(schema), VOCABULARY);
+            for (int i = 0; i < 50 && !constraint.isFinished(); i++) {
+              constraint.accept(Walks.pick(constraint.mask(), new Random(i)));
+            }
+          } catch (EngineException e) {
+            assertEquals(EngineException.Kind.INVALID_REQUEST, e.kind());
+          }
+        },
+        () -> schema.substring(0, Math.min(80, schema.length())));
   }
 
   @Test
