@@ -1,0 +1,50 @@
+package org.inkstone.service.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.inkstone.service.postgres.EmbeddedPostgres;
+import org.inkstone.service.postgres.EmbeddedPostgres.Connection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the service and everything that it stands on. */
+@Command(
+    name = "run",
+    description = "Start the service: model, database, HTTP.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  @Mixin private final HomeOption home = new HomeOption();
+  @Mixin private final DatabaseOption database = new DatabaseOption();
+
+  @Option(
+      names = "--port",
+      defaultValue = "${env:INKSTONE_PORT:-8380}",
+      description = "the HTTP port (INKSTONE_PORT, default 8380; 0 takes a free one)")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "${env:INKSTONE_HOST:-127.0.0.1}",
+      description = "the address to listen on (INKSTONE_HOST, default this machine only)")
+  private String host = "";
+
+  @Override
+  public Integer call() {
+    PrintStream out = System.out;
+    System.setProperty("inkstone.home", home.path().toString());
+    System.setProperty("quarkus.http.port", Integer.toString(port));
+    System.setProperty("quarkus.http.host", host);
+    @Nullable Connection external = database.external();
+    if (external != null) {
+      Service.use(external);
+      return Service.run(ServeApplication.class, () -> {});
+    }
+    out.println("Starting PostgreSQL in " + home.postgres());
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(home.postgres());
+    Service.use(postgres.connection());
+    System.setProperty("inkstone.database.own", "true");
+    return Service.run(ServeApplication.class, postgres::close);
+  }
+}

@@ -1,0 +1,82 @@
+package org.inkstone.service.sheet.eval;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.inkstone.service.sheet.CellAddress;
+import org.inkstone.service.sheet.DateSystem;
+import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.value.Calculation;
+import org.inkstone.service.sheet.value.CellReader;
+import org.inkstone.service.sheet.value.FunctionError;
+import org.inkstone.service.sheet.value.Reference;
+import org.inkstone.service.sheet.value.Value;
+
+/** The evaluation of one cell's formula, as its functions see it. */
+final class Frame implements Calculation {
+  private final Session session;
+  private final SheetView view;
+  private final CellAddress cell;
+  private final ReferenceResolver references;
+  private final ExprEvaluator evaluator;
+
+  Frame(Session session, SheetView view, CellAddress cell) {
+    this.session = session;
+    this.view = view;
+    this.cell = cell;
+    this.references = new ReferenceResolver(session, view, cell);
+    this.evaluator = new ExprEvaluator(session, this, references);
+  }
+
+  Value run(Expr expr) {
+    return evaluator.root(expr);
+  }
+
+  @Override
+  public LocalDateTime now() {
+    return session.now();
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return session.context().random();
+  }
+
+  @Override
+  public DateSystem dateSystem() {
+    return session.dateSystem();
+  }
+
+  @Override
+  public CellAddress cell() {
+    return cell;
+  }
+
+  @Override
+  public CellReader sheet() {
+    return view;
+  }
+
+  @Override
+  public List<CellReader> sheets() {
+    return List.copyOf(session.views());
+  }
+
+  @Override
+  public Optional<Reference> reference(String text, boolean a1) {
+    try {
+      Expr expr = a1 ? IndirectText.a1(text) : IndirectText.r1c1(text, cell);
+      return expr != null && evaluator.eval(expr, null) instanceof Reference reference
+          ? Optional.of(reference)
+          : Optional.empty();
+    } catch (FunctionError e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void charge(long steps) {
+    session.charge(steps);
+  }
+}

@@ -1,0 +1,30 @@
+package org.inkstone.service.sheet.formula;
+
+/** An operator with one operand. */
+public enum UnaryOperator {
+  PLUS("+", false),
+  MINUS("-", false),
+  /** Takes the one value in the formula's own row or column. */
+  INTERSECT("@", false),
+  PERCENT("%", true),
+  /** The whole array that spills from a cell. */
+  SPILL("#", true);
+
+  private final String symbol;
+  private final boolean postfix;
+
+  UnaryOperator(String symbol, boolean postfix) {
+    this.symbol = symbol;
+    this.postfix = postfix;
+  }
+
+  /** As it is written. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** Whether it stands behind its operand. */
+  public boolean postfix() {
+    return postfix;
+  }
+}

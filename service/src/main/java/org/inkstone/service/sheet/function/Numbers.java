@@ -1,0 +1,154 @@
+package org.inkstone.service.sheet.function;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.inkstone.service.sheet.DateSystem;
+import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.value.Convert;
+import org.inkstone.service.sheet.value.FunctionError;
+import org.inkstone.service.sheet.value.Grid;
+import org.inkstone.service.sheet.value.Reference;
+import org.inkstone.service.sheet.value.Value;
+
+/** A growing list of numbers, and the rules by which functions such as SUM collect them. */
+final class Numbers {
+  private double[] values = new double[16];
+  private int size;
+
+  /** The numbers of arguments: of ranges and arrays only numbers count, single values convert. */
+  static Numbers of(Value[] arguments, DateSystem dates) {
+    Numbers numbers = new Numbers();
+    each(arguments, dates, numbers::add);
+    return numbers;
+  }
+
+  /** The numbers of one range or array. */
+  static Numbers of(Grid grid) {
+    Numbers numbers = new Numbers();
+    cells(
+        grid,
+        cell -> {
+          if (cell instanceof Scalar.Num n) {
+            numbers.add(n.value());
+          } else {
+            FunctionError.check(cell);
+          }
+        });
+    return numbers;
+  }
+
+  /** The numbers of arguments where texts count as 0 and truth values as 0 or 1. */
+  static Numbers withTexts(Value[] arguments, DateSystem dates) {
+    Numbers numbers = new Numbers();
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Single single) {
+        numbers.add(Convert.number(single.scalar(), dates));
+      } else {
+        areas(
+            argument,
+            cell -> {
+              switch (cell) {
+                case Scalar.Num n -> numbers.add(n.value());
+                case Scalar.Bool b -> numbers.add(b.value() ? 1 : 0);
+                case Scalar.Text t -> numbers.add(0);
+                case Scalar.Err e -> throw FunctionError.of(e.code());
+                case Scalar.Blank b -> {}
+              }
+            });
+      }
+    }
+    return numbers;
+  }
+
+  /** Visits the numbers of arguments. */
+  static void each(Value[] arguments, DateSystem dates, DoubleConsumer consumer) {
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Single single) {
+        consumer.accept(Convert.number(single.scalar(), dates));
+      } else {
+        areas(
+            argument,
+            cell -> {
+              if (cell instanceof Scalar.Num n) {
+                consumer.accept(n.value());
+              } else {
+                FunctionError.check(cell);
+              }
+            });
+      }
+    }
+  }
+
+  /** Visits the cells of an argument, of all areas of a reference. */
+  static void areas(Value argument, Consumer<Scalar> consumer) {
+    if (argument instanceof Reference reference) {
+      reference.areas().forEach(area -> cells(Reference.of(area).grid(), consumer));
+    } else {
+      cells(argument.grid(), consumer);
+    }
+  }
+
+  /** Visits the cells of a grid by row; blanks outside its filled part are left out. */
+  static void cells(Grid grid, Consumer<Scalar> consumer) {
+    boolean all = !(grid.fill() instanceof Scalar.Blank);
+    int rows = all ? grid.rows() : grid.filledRows();
+    int columns = all ? grid.columns() : grid.filledColumns();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        consumer.accept(grid.at(row, column));
+      }
+    }
+  }
+
+  void add(double value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size * 2);
+    }
+    values[size++] = value;
+  }
+
+  int size() {
+    return size;
+  }
+
+  double get(int index) {
+    return values[index];
+  }
+
+  double[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+
+  double[] sorted() {
+    double[] sorted = toArray();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  double sum() {
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+
+  /** The mean, or {@code #DIV/0!} of nothing. */
+  double mean() {
+    if (size == 0) {
+      throw FunctionError.divisionByZero();
+    }
+    return sum() / size;
+  }
+
+  /** The sum of squared distances from the mean. */
+  double squares() {
+    double mean = mean();
+    double squares = 0;
+    for (int i = 0; i < size; i++) {
+      squares += (values[i] - mean) * (values[i] - mean);
+    }
+    return squares;
+  }
+}

@@ -1,0 +1,26 @@
+package org.inkstone.service.sheet.function;
+
+import org.jspecify.annotations.Nullable;
+
+/** Spreadsheets that a formula may be meant for. */
+public enum Product {
+  EXCEL_2016(Excel.V2016),
+  EXCEL_2019(Excel.V2019),
+  EXCEL_2021(Excel.V2021),
+  EXCEL_2024(Excel.V2024),
+  EXCEL_365(Excel.V365),
+  WPS(null),
+  GOOGLE_SHEETS(null),
+  LIBREOFFICE(null);
+
+  private final @Nullable Excel excel;
+
+  Product(@Nullable Excel excel) {
+    this.excel = excel;
+  }
+
+  /** The version of Excel that it is; null if it is another product. */
+  public @Nullable Excel excel() {
+    return excel;
+  }
+}

@@ -1,0 +1,114 @@
+package org.inkstone.service.sheet.function;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Functions that need the outside world, which no formula may reach from here. */
+final class RefusedFunctions {
+  static final List<FunctionInfo> ALL =
+      Stream.of(
+              network(
+                  "WEBSERVICE", "url", Excel.V2013, "Fetches an address on the web.", "从网络地址获取数据。"),
+              network("IMAGE", "source", Excel.V365, "Shows a picture from the web.", "显示网络图片。"),
+              network("STOCKHISTORY", "stock", Excel.V365, "Past prices of a stock.", "股票历史行情。"),
+              network(
+                  "TRANSLATE",
+                  "text",
+                  Excel.V365,
+                  "Translates a text by a web service.",
+                  "联网翻译文本。"),
+              network(
+                  "DETECTLANGUAGE",
+                  "text",
+                  Excel.V365,
+                  "Names a text's language by a web service.",
+                  "联网识别文本语言。"),
+              program(
+                  "DDE",
+                  "server",
+                  Excel.BEFORE_2007,
+                  "Asks another program for data.",
+                  "通过 DDE 获取其他程序数据。"),
+              program(
+                  "RTD",
+                  "prog_id",
+                  Excel.BEFORE_2007,
+                  "Real-time data from a program.",
+                  "从程序获取实时数据。"),
+              program(
+                  "CALL", "module", Excel.BEFORE_2007, "Calls code in a library.", "调用动态库中的过程。"),
+              program(
+                  "REGISTER",
+                  "module",
+                  Excel.BEFORE_2007,
+                  "Registers code of a library.",
+                  "注册动态库中的过程。"),
+              program(
+                  "REGISTER.ID",
+                  "module",
+                  Excel.BEFORE_2007,
+                  "The number of registered code.",
+                  "返回已注册过程的标识。"),
+              program("EXEC", "program", Excel.BEFORE_2007, "Starts a program.", "启动程序。"),
+              program("PY", "code", Excel.V365, "Runs Python code.", "运行 Python 代码。"),
+              program("COPILOT", "prompt", Excel.V365, "Asks a language model.", "向语言模型提问。"),
+              cube("CUBEKPIMEMBER", "A key performance indicator.", "返回关键绩效指标。"),
+              cube("CUBEMEMBER", "A member of a cube.", "返回多维数据集中的成员。"),
+              cube("CUBEMEMBERPROPERTY", "A property of a member.", "返回成员属性的值。"),
+              cube("CUBERANKEDMEMBER", "The n-th member of a set.", "返回集合中排第 n 的成员。"),
+              cube("CUBESET", "A set of members.", "定义成员集合。"),
+              cube("CUBESETCOUNT", "How many members a set has.", "返回集合中的成员数。"),
+              cube("CUBEVALUE", "An aggregated value of a cube.", "返回多维数据集的汇总值。"))
+          .toList();
+
+  private RefusedFunctions() {}
+
+  private static FunctionInfo network(
+      String name, String first, Excel since, String en, String zh) {
+    return refused(
+        name, Category.WEB, first, since, en, zh, "it fetches data from a network", "它会从网络获取数据");
+  }
+
+  private static FunctionInfo program(
+      String name, String first, Excel since, String en, String zh) {
+    return refused(
+        name,
+        Category.ADD_IN,
+        first,
+        since,
+        en,
+        zh,
+        "it runs code or another program",
+        "它会运行代码或其他程序");
+  }
+
+  private static FunctionInfo cube(String name, String en, String zh) {
+    return refused(
+        name,
+        Category.CUBE,
+        "connection",
+        Excel.V2007,
+        en,
+        zh,
+        "it queries an outside database",
+        "它会查询外部数据库");
+  }
+
+  private static FunctionInfo refused(
+      String name,
+      Category category,
+      String first,
+      Excel since,
+      String en,
+      String zh,
+      String reason,
+      String reasonZh) {
+    List<FunctionParameter> parameters =
+        List.of(
+            new FunctionParameter(first, false, false, false),
+            new FunctionParameter("arguments", true, true, false));
+    return new FunctionInfo(
+        name, category, parameters, en, zh, since, Set.of(), true, false, reason, reasonZh);
+  }
+}

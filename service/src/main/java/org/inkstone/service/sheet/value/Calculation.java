@@ -1,0 +1,35 @@
+package org.inkstone.service.sheet.value;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.inkstone.service.sheet.CellAddress;
+import org.inkstone.service.sheet.DateSystem;
+
+/** What a function may ask of the calculation that it is part of. */
+public interface Calculation {
+  /** The moment of the calculation, the same for all its formulas. */
+  LocalDateTime now();
+
+  /** Chance, as the caller of the calculation gave it. */
+  RandomGenerator random();
+
+  /** How the workbook counts dates. */
+  DateSystem dateSystem();
+
+  /** The cell that the formula stands in. */
+  CellAddress cell();
+
+  /** The sheet that the formula stands on. */
+  CellReader sheet();
+
+  /** All sheets in order. */
+  List<CellReader> sheets();
+
+  /** The reference that a text names, in A1 or R1C1 style; empty if it names none. */
+  Optional<Reference> reference(String text, boolean a1);
+
+  /** Counts work against the budget. */
+  void charge(long steps);
+}

@@ -1,0 +1,70 @@
+package org.inkstone.service.sheet.value;
+
+import org.inkstone.service.sheet.Scalar;
+
+/**
+ * Rows and columns of scalars, counted from 0. Only a part at the top left need hold different
+ * values: every cell outside {@link #filledRows()} and {@link #filledColumns()} is {@link #fill()},
+ * so that a whole column costs no more than its filled cells.
+ */
+public interface Grid {
+  /** How many rows. */
+  int rows();
+
+  /** How many columns. */
+  int columns();
+
+  /** The scalar at a place. */
+  Scalar at(int row, int column);
+
+  /** Rows from the top that may hold something else than the fill. */
+  default int filledRows() {
+    return rows();
+  }
+
+  /** Columns from the left that may hold something else than the fill. */
+  default int filledColumns() {
+    return columns();
+  }
+
+  /** What stands outside the filled part. */
+  default Scalar fill() {
+    return Scalar.blank();
+  }
+
+  /** All cells, filled or not. */
+  default long size() {
+    return (long) rows() * columns();
+  }
+
+  /** The cells of the filled part. */
+  default long filledSize() {
+    return (long) filledRows() * filledColumns();
+  }
+
+  /** Whether it is one cell. */
+  default boolean isSingle() {
+    return rows() == 1 && columns() == 1;
+  }
+
+  /** Whether it is one row or one column. */
+  default boolean isVector() {
+    return rows() == 1 || columns() == 1;
+  }
+
+  /** The scalar at a place of a vector, or in row order. */
+  default Scalar at(int index) {
+    int columns = columns();
+    return columns == 1 ? at(index, 0) : at(index / columns, index % columns);
+  }
+
+  /** The number of places up to the last filled one of a vector. */
+  default int filledLength() {
+    return rows() == 1 ? filledColumns() : filledRows();
+  }
+
+  /** The number of places of a vector. */
+  default int length() {
+    return rows() == 1 ? columns() : rows();
+  }
+}

@@ -1,0 +1,18 @@
+package org.inkstone.service.sheet.value;
+
+import java.util.List;
+import org.inkstone.service.sheet.ErrorCode;
+
+/** A function as a value. */
+public non-sealed interface Lambda extends Value {
+  /** The most arguments that it takes. */
+  int parameters();
+
+  /** Its value for some arguments. */
+  Value call(List<Value> arguments);
+
+  @Override
+  default Grid grid() {
+    throw FunctionError.of(ErrorCode.CALC);
+  }
+}
