@@ -57,16 +57,21 @@ class GgufFuzzTest {
   /** Opens and reads everything; false if the file was refused. */
   private boolean read(byte[] bytes) throws IOException {
     Path path = Files.write(folder.resolve("mutated.gguf"), bytes);
+    ModelFolder out = new ModelFolder(folder);
     try (ModelSource source = ModelFiles.open(path)) {
       for (String name : source.names()) {
         float[] row = new float[source.columns(name)];
         source.readRow(name, source.rows(name) - 1, row);
       }
-      TokenizerFiles.write(source, new ModelFolder(folder.resolve("out")));
+      TokenizerFiles.write(source, out);
       return true;
     } catch (EngineException e) {
       assertEquals(EngineException.Kind.BAD_MODEL, e.kind(), e.getMessage());
       return false;
+    } finally { // a new file is much cheaper than one that is written again
+      Files.delete(path);
+      Files.deleteIfExists(out.tokenizer());
+      Files.deleteIfExists(out.chatTemplate());
     }
   }
 
