@@ -73,11 +73,10 @@ final class ColumnChecks {
   /** Whether the same words mean another column as well, and no other words say which. */
   private static boolean isAmbiguous(List<Link> group, Link link) {
     return group.stream()
-        .anyMatch(
-            other ->
-                other.target() instanceof Target.Column
-                    && !other.target().equals(link.target())
-                    && other.score() > link.score() - 0.05);
+        .anyMatch(other ->
+            other.target() instanceof Target.Column
+                && !other.target().equals(link.target())
+                && other.score() > link.score() - 0.05);
   }
 
   /** The only column of dates, where the request names a period. */
@@ -139,17 +138,16 @@ final class ColumnChecks {
   private static Finding covered(Answer answer) {
     List<String> off = new ArrayList<>();
     ExprTree.nodes(answer.named())
-        .forEach(
-            node -> {
-              switch (node) {
-                case Expr.CellRef cell -> off.add("a single cell");
-                case Expr.RangeRef range -> off.add("a range that is not all data rows of a column");
-                case Expr.ColumnsRef columns -> off.add("whole columns, headers included");
-                case Expr.RowsRef rows -> off.add("whole rows");
-                case Expr.NameRef name -> off.add(name.name());
-                default -> {}
-              }
-            });
+        .forEach(node -> {
+          switch (node) {
+            case Expr.CellRef cell -> off.add("a single cell");
+            case Expr.RangeRef range -> off.add("a range that is not all data rows of a column");
+            case Expr.ColumnsRef columns -> off.add("whole columns, headers included");
+            case Expr.RowsRef rows -> off.add("whole rows");
+            case Expr.NameRef name -> off.add(name.name());
+            default -> {}
+          }
+        });
     return off.isEmpty()
         ? Finding.passed(COVERED.name(), "each range is all data rows, no header, no total")
         : Finding.fault(COVERED.name(), "reads " + off);

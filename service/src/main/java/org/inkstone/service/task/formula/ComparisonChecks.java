@@ -28,8 +28,10 @@ final class ComparisonChecks {
     for (Condition condition : answer.conditions()) {
       switch (condition.bound()) {
         case Condition.TextBound text -> text(answer, condition, text).ifPresent(wrong::add);
-        case Condition.NumberBound number -> number(answer, condition, number).ifPresent(wrong::add);
-        case Condition.ColumnBound column -> column(answer, condition, column).ifPresent(wrong::add);
+        case Condition.NumberBound number ->
+            number(answer, condition, number).ifPresent(wrong::add);
+        case Condition.ColumnBound column ->
+            column(answer, condition, column).ifPresent(wrong::add);
         case Condition.DateBound date -> {} // judged together below
         case Condition.OtherBound other -> {}
       }
@@ -40,7 +42,8 @@ final class ComparisonChecks {
         : Finding.fault(ASKED.name(), String.join("; ", wrong));
   }
 
-  private static Optional<String> text(Answer answer, Condition condition, Condition.TextBound text) {
+  private static Optional<String> text(
+      Answer answer, Condition condition, Condition.TextBound text) {
     Links links = answer.question().links();
     String said = describe(condition, '"' + text.value() + '"');
     if (condition.operator() == BinaryOperator.NOT_EQUAL && !negates(links)) {
@@ -52,9 +55,11 @@ final class ComparisonChecks {
     }
     boolean linked =
         links.all(Target.Value.class).stream()
-            .anyMatch(v -> v.column().equals(condition.column()) && v.value().equalsIgnoreCase(text.bare()));
+            .anyMatch(v ->
+                v.column().equals(condition.column()) && v.value().equalsIgnoreCase(text.bare()));
     boolean quoted =
-        links.all(Target.Quote.class).stream().anyMatch(q -> q.text().equalsIgnoreCase(text.bare()));
+        links.all(Target.Quote.class).stream()
+            .anyMatch(q -> q.text().equalsIgnoreCase(text.bare()));
     if (linked || quoted || isFlag(links, condition, text.value())) {
       return Optional.empty();
     }
@@ -64,9 +69,11 @@ final class ComparisonChecks {
   /** A yes or no of a column that the request names: no only where the request denies. */
   private static boolean isFlag(Links links, Condition condition, String text) {
     boolean named =
-        links.all(Target.Column.class).stream().anyMatch(c -> c.column().equals(condition.column()));
-    boolean held = condition.column().texts().size() <= 3
-        && condition.column().texts().stream().anyMatch(t -> t.strip().equalsIgnoreCase(text));
+        links.all(Target.Column.class).stream()
+            .anyMatch(c -> c.column().equals(condition.column()));
+    boolean held =
+        condition.column().texts().size() <= 3
+            && condition.column().texts().stream().anyMatch(t -> t.strip().equalsIgnoreCase(text));
     boolean negative = NEGATIVE.contains(text.toLowerCase(Locale.ROOT));
     return named && held && negative == negates(links);
   }
@@ -83,9 +90,14 @@ final class ComparisonChecks {
     for (Link link : links.links()) {
       boolean same =
           switch (link.target()) {
-            case Target.Number n -> near(n.value(), number.value()) || n.percent() && near(100 * n.value(), number.value());
+            case Target.Number n ->
+                near(n.value(), number.value())
+                    || n.percent() && near(100 * n.value(), number.value());
             case Target.Ordinal o -> o.position() == number.value();
-            case Target.Period p -> part && (p.from().getYear() == number.value() || p.from().getMonthValue() == number.value());
+            case Target.Period p ->
+                part
+                    && (p.from().getYear() == number.value()
+                        || p.from().getMonthValue() == number.value());
             case Target.Quote q -> q.text().equals(Long.toString(Math.round(number.value())));
             default -> false;
           };
@@ -105,7 +117,8 @@ final class ComparisonChecks {
   private static boolean operatorFits(Answer answer, Condition condition, Link bound) {
     Links links = answer.question().links();
     Set<BinaryOperator> fitting = wanted(links, bound.start(), bound.end());
-    boolean swapped = condition.inBranch() && fitting.contains(Condition.opposite(condition.operator()));
+    boolean swapped =
+        condition.inBranch() && fitting.contains(Condition.opposite(condition.operator()));
     return fitting.contains(condition.operator()) && BranchOrder.isKept(answer)
         || swapped && BranchOrder.isSwapped(answer);
   }
@@ -148,10 +161,13 @@ final class ComparisonChecks {
     boolean inOrder = mention(links, condition.column()) <= mention(links, other.column());
     BinaryOperator operator =
         inOrder ? condition.operator() : Condition.mirrored(condition.operator());
-    Link first = links.links().stream()
-        .filter(l -> l.target() instanceof Target.Column c && (c.column().equals(other.column()) || c.column().equals(condition.column())))
-        .reduce((a, b) -> b)
-        .orElse(null);
+    Link first =
+        links.links().stream()
+            .filter(l ->
+                l.target() instanceof Target.Column c
+                    && (c.column().equals(other.column()) || c.column().equals(condition.column())))
+            .reduce((a, b) -> b)
+            .orElse(null);
     if (first == null) {
       return Optional.of(said + " was not asked for");
     }

@@ -118,8 +118,7 @@ final class Names {
         continue;
       }
       String first = view.columns().get(left - data.firstColumn()).name();
-      String last =
-          left == right ? null : view.columns().get(right - data.firstColumn()).name();
+      String last = left == right ? null : view.columns().get(right - data.firstColumn()).name();
       if (top == data.firstRow() && bottom == data.lastRow()) {
         return new Expr.TableRef(view.name(), java.util.List.of(), first, last);
       } else if (top == bottom && isRowOfPlace(view, top) && !ref.firstRow().absolute()) {

@@ -105,7 +105,8 @@ final class VariantRuns {
   }
 
   private Finding dependence() {
-    Computed shaken = changed ? null : compute(DataVariants.shaken(answer), answer.question().place());
+    Computed shaken =
+        changed ? null : compute(DataVariants.shaken(answer), answer.question().place());
     return changed || shaken != null && !shaken.sameAs(answer.computed())
         ? Finding.passed(DEPENDS_ON_DATA, "other data give another value")
         : Finding.fault(DEPENDS_ON_DATA, "the value is the same whatever the data are");
