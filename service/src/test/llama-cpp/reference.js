@@ -7,7 +7,7 @@ import path from "node:path";
 import {getLlama} from "node-llama-cpp";
 
 const ANSWER_TOKENS = 64;
-const CHUNK = 32;
+const CHUNK = 16;
 const resources = fileURLToPath(new URL("../resources/llama-cpp/", import.meta.url));
 
 /** The prompt as one user's message in ChatML, which the three models were trained with. */
@@ -33,18 +33,16 @@ async function likelihood(sequence, tokens) {
     const losses = [];
     for (let from = 0; from < tokens.length - 1; from += CHUNK) {
         const last = Math.min(from + CHUNK, tokens.length - 1);
-        const input = tokens.slice(from, last).map((token, i) =>
+        const input = tokens.slice(from, last).map((token) =>
             [token, {generateNext: {
-                token: true,
-                logits: {filter: {tokens: [tokens[from + i + 1]], includeMax: true}},
-                totalLogitWeight: true,
-                options: {temperature: 0}
+                probabilities: true,
+                options: {temperature: 1, topK: 0, topP: 1, minP: 0}
             }}]);
         const output = await sequence.controlledEvaluate(input);
         output.forEach(({next}, i) => {
-            const largest = next.logits.values().next().value;
-            choices.push(next.token);
-            losses.push(largest + Math.log(next.totalLogitWeight) - next.logits.get(tokens[from + i + 1]));
+            // The whole vocabulary, the most probable first.
+            choices.push(next.probabilities.keys().next().value);
+            losses.push(-Math.log(next.probabilities.get(tokens[from + i + 1])));
         });
     }
     return {choices, losses: losses.map((loss) => Number(loss.toFixed(5)))};

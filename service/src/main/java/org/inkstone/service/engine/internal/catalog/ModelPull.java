@@ -24,7 +24,7 @@ public final class ModelPull {
   private final Duration pause;
 
   public ModelPull(PullSettings settings) {
-    this(settings, new Pip(Map.of()), PAUSE);
+    this(settings, new Pip(Pip.COMMANDS, Map.of()), PAUSE);
   }
 
   ModelPull(PullSettings settings, Pip pip, Duration pause) {

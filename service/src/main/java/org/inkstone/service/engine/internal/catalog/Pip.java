@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs pip to fetch packages, which knows by itself where they are. */
 final class Pip {
-  private static final List<List<String>> COMMANDS =
+  /** The ways to call pip, tried in order. */
+  static final List<List<String>> COMMANDS =
       List.of(List.of("python3", "-m", "pip"), List.of("pip3"), List.of("pip"));
+
   private static final int MOST_MESSAGE = 2000;
 
+  private final List<List<String>> candidates;
   private final Map<String, String> environment;
   private @Nullable List<String> command;
 
   /** The variables are added to those of this process. */
-  Pip(Map<String, String> environment) {
+  Pip(List<List<String>> candidates, Map<String, String> environment) {
+    this.candidates = List.copyOf(candidates);
     this.environment = Map.copyOf(environment);
   }
 
@@ -50,7 +54,7 @@ final class Pip {
   }
 
   private List<String> find() throws IOException, InterruptedException {
-    for (List<String> candidate : COMMANDS) {
+    for (List<String> candidate : candidates) {
       List<String> line = new ArrayList<>(candidate);
       line.add("--version");
       if (works(line)) {

@@ -128,9 +128,9 @@ public final class GgufMetadata {
     return floats;
   }
 
-  /** Whether the key holds an array. */
-  public boolean isArray(String key) {
-    return values.get(key) instanceof Array;
+  /** Whether the key holds an integer. */
+  public boolean isInteger(String key) {
+    return values.get(key) instanceof Long;
   }
 
   private int length(String key, Array array) {

@@ -61,7 +61,7 @@ final class GgufConfig {
             .heads(heads, kvHeads(heads), headSize)
             .vocabulary(vocabulary(), !file.tensors().containsKey("output.weight"))
             .contextLength(positive("context_length"))
-            .rope(number("rope.freq_base", 10_000), architecture.equals("llama"))
+            .rope(ropeBase(), architecture.equals("llama"))
             .ropeFactors(ropeFactors(headSize))
             .rmsEpsilon(number("attention.layer_norm_rms_epsilon", Float.NaN))
             .norms(gemma || architecture.equals("qwen3"), gemma);
@@ -99,6 +99,14 @@ final class GgufConfig {
           key("rope.dimension_count"), "is " + rotated + ", expected the head size " + headSize);
     }
     return headSize;
+  }
+
+  private float ropeBase() {
+    float base = number("rope.freq_base", 10_000);
+    if (base == 0) {
+      throw bad(key("rope.freq_base"), "is 0, expected a positive number");
+    }
+    return base;
   }
 
   private int kvHeads(int heads) {
@@ -161,8 +169,8 @@ final class GgufConfig {
     if (Float.isNaN(value)) {
       throw bad(key(name), "is missing");
     }
-    if (value < 0) {
-      throw bad(key(name), "is " + value + ", expected no negative number");
+    if (value < 0 || Float.isInfinite(value)) {
+      throw bad(key(name), "is " + value + ", expected a number from 0");
     }
     return value;
   }

@@ -60,12 +60,15 @@ record GgufVocabulary(String kind, String preTokenizer, List<String> tokens, Lis
     return tokens.size();
   }
 
-  /** The ids of the tokens that are in use, by text; the last of several with the same text. */
+  /** The ids of the tokens that are in use, by text. */
   Map<String, Integer> ids() {
     Map<String, Integer> ids = new LinkedHashMap<>();
     for (int id = 0; id < tokens.size(); id++) {
-      if (types.get(id) != UNUSED && !tokens.get(id).isEmpty()) {
-        ids.put(tokens.get(id), id);
+      boolean used = types.get(id) != UNUSED && !tokens.get(id).isEmpty();
+      if (used && ids.put(tokens.get(id), id) != null) {
+        throw new EngineException(
+            EngineException.Kind.BAD_MODEL,
+            "metadata tokenizer.ggml.tokens holds '" + tokens.get(id) + "' twice");
       }
     }
     return ids;

@@ -15,11 +15,7 @@ public final class ModelFiles {
    * @throws EngineException {@code BAD_MODEL} that names the file, field or tensor
    */
   public static ModelSource open(Path path) {
-    if (Files.isDirectory(path)) {
-      throw new EngineException(
-          EngineException.Kind.BAD_MODEL, path + " is a folder, which cannot be read yet");
-    }
-    return checked(GgufModel.open(path));
+    return checked(Files.isDirectory(path) ? HuggingFaceModel.open(path) : GgufModel.open(path));
   }
 
   private static ModelSource checked(ModelSource source) {

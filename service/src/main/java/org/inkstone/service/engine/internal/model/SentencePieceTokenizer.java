@@ -54,7 +54,9 @@ final class SentencePieceTokenizer {
   private static List<Merge> merges(Map<String, Integer> ids, float[] scores) {
     List<ScoredMerge> merges = new ArrayList<>();
     ids.forEach((text, id) -> {
-      for (int cut = 1; cut < text.length(); cut = text.offsetByCodePoints(cut, 1)) {
+      for (int cut = text.offsetByCodePoints(0, 1);
+          cut < text.length();
+          cut = text.offsetByCodePoints(cut, 1)) {
         String left = text.substring(0, cut);
         String right = text.substring(cut);
         if (ids.containsKey(left) && ids.containsKey(right)) {

@@ -30,8 +30,8 @@ final class TensorShapes {
 
   private void attention(String block) {
     int hidden = config.hiddenSize();
-    int queries = config.heads() * config.headSize();
-    int keys = config.kvHeads() * config.headSize();
+    long queries = (long) config.heads() * config.headSize();
+    long keys = (long) config.kvHeads() * config.headSize();
     vector(block + "attn_norm.weight", hidden);
     projection(block + "attn_q", queries, hidden);
     projection(block + "attn_k", keys, hidden);
@@ -55,18 +55,18 @@ final class TensorShapes {
     }
   }
 
-  private void projection(String name, int rows, int columns) {
+  private void projection(String name, long rows, long columns) {
     matrix(name + ".weight", rows, columns);
     if (source.names().contains(name + ".bias")) {
       vector(name + ".bias", rows);
     }
   }
 
-  private void vector(String name, int columns) {
+  private void vector(String name, long columns) {
     matrix(name, 1, columns);
   }
 
-  private void matrix(String name, int rows, int columns) {
+  private void matrix(String name, long rows, long columns) {
     if (source.rows(name) != rows || source.columns(name) != columns) {
       throw new EngineException(
           EngineException.Kind.BAD_MODEL,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The common frame of Hugging Face's {@code tokenizer.json}. The format is described by the
@@ -18,10 +19,12 @@ final class TokenizerJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final GgufVocabulary vocabulary;
+  private final Map<String, Integer> ids;
   private final ObjectNode root = MAPPER.createObjectNode();
 
   TokenizerJson(GgufVocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.ids = vocabulary.ids();
     root.put("version", "1.0").putNull("truncation").putNull("padding");
     root.set("added_tokens", addedTokens());
   }
@@ -47,7 +50,7 @@ final class TokenizerJson {
     model.putNull("continuing_subword_prefix").putNull("end_of_word_suffix");
     model.put("byte_fallback", false).put("ignore_merges", false);
     ObjectNode tokens = model.putObject("vocab");
-    vocabulary.ids().forEach(tokens::put);
+    ids.forEach(tokens::put);
     ArrayNode pairs = model.putArray("merges");
     for (Merge merge : merges) {
       pairs.addArray().add(merge.left()).add(merge.right());
@@ -74,14 +77,14 @@ final class TokenizerJson {
   /** Control tokens are special; tokens that a user defined are found in any text. */
   private ArrayNode addedTokens() {
     ArrayNode added = MAPPER.createArrayNode();
-    vocabulary
-        .ids()
-        .forEach((text, id) -> {
-          int type = vocabulary.types().get(id);
-          if (type == GgufVocabulary.CONTROL || type == GgufVocabulary.USER_DEFINED) {
-            added.add(addedToken(text, id, type == GgufVocabulary.CONTROL));
-          }
-        });
+    ids.forEach((text, id) -> {
+      switch (vocabulary.types().get(id)) {
+        case GgufVocabulary.CONTROL, GgufVocabulary.UNKNOWN ->
+            added.add(addedToken(text, id, true));
+        case GgufVocabulary.USER_DEFINED -> added.add(addedToken(text, id, false));
+        default -> {}
+      }
+    });
     return added;
   }
 
