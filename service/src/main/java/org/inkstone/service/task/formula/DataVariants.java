@@ -83,25 +83,18 @@ final class DataVariants {
     }
     SheetCell cell = sheet.cell(at.row(), at.column());
     double number = ((Scalar.Num) cell.value()).value();
-    variants.add(cells("blank", at + " made blank", Map.of(at, SheetCell.blank())));
+    variants.add(
+        cells("blank", at + " made blank", Map.of(at, SheetCell.blank())));
     String text = DisplayText.plain(number);
     variants.add(
-        cells(
-            "text_number",
-            at + " made the text \"" + text + '"',
+        cells("text_number", at + " made the text \"" + text + '"',
             Map.of(at, SheetCell.of(Scalar.of(text)))));
   }
 
-  private DataVariant cells(
-      String change, String description, Map<CellAddress, SheetCell> changed) {
-    Schema other =
-        new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
+  private DataVariant cells(String change, String description, Map<CellAddress, SheetCell> changed) {
+    Schema other = new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     return new DataVariant(
-        change,
-        description,
-        other,
-        answer.question().place(),
-        DataVariant.Expectation.NO_NEW_ERROR);
+        change, description, other, answer.question().place(), DataVariant.Expectation.NO_NEW_ERROR);
   }
 
   /**
@@ -124,13 +117,7 @@ final class DataVariants {
     CellRange range =
         new CellRange(old.firstRow(), old.firstColumn(), old.lastRow() + 1, old.lastColumn());
     Table longer =
-        new Table(
-            table.name(),
-            table.sheet(),
-            range,
-            table.headerRows(),
-            table.totalsRows(),
-            table.columns());
+        new Table(table.name(), table.sheet(), range, table.headerRows(), table.totalsRows(), table.columns());
     TableView longerView = new TableView(longer, view.columns());
     List<TableView> tables =
         schema.tables().stream().map(t -> t.equals(view) ? longerView : t).toList();
@@ -140,8 +127,7 @@ final class DataVariants {
     Place longerPlace = new Place(place.sheet(), place.cell(), place.fillDown(), along);
     String description = "row " + (below + 1) + " added like row " + below;
     return Optional.of(
-        new DataVariant(
-            change, description, other, longerPlace, DataVariant.Expectation.NO_NEW_ERROR));
+        new DataVariant(change, description, other, longerPlace, DataVariant.Expectation.NO_NEW_ERROR));
   }
 
   private static SheetCell larger(SheetCell cell) {
@@ -174,15 +160,10 @@ final class DataVariants {
         changed.put(new CellAddress(row, at), SheetCell.of(Scalar.of("–")));
       }
     }
-    Schema other =
-        new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
+    Schema other = new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     String description = "no " + column.reference() + " is \"" + text + "\" any more";
     return new DataVariant(
-        "empty_group",
-        description,
-        other,
-        answer.question().place(),
-        DataVariant.Expectation.CHANGES);
+        "empty_group", description, other, answer.question().place(), DataVariant.Expectation.CHANGES);
   }
 
   private DataVariant reordered() {
@@ -193,18 +174,17 @@ final class DataVariants {
         changed.put(new CellAddress(row, column), sheet.cell(from, column));
       }
     }
-    Schema other =
-        new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
+    Schema other = new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     return new DataVariant(
-        "reordered_rows",
-        "the data rows in reverse order",
-        other,
-        answer.question().place(),
+        "reordered_rows", "the data rows in reverse order", other, answer.question().place(),
         DataVariant.Expectation.SAME_VALUES);
   }
 
-  /** The data with every number of the columns that are read changed, each by another amount. */
-  static Schema shaken(Answer answer) {
+  /** How many ways of shaking there are. */
+  static final int WAYS = 4;
+
+  /** The data with every cell of the columns that are read changed, in one of several ways. */
+  static Schema shaken(Answer answer, int way) {
     Schema schema = answer.question().schema();
     for (ColumnView column : answer.columns()) {
       TableView view = schema.table(column.table()).orElseThrow();
@@ -214,22 +194,30 @@ final class DataVariants {
       for (int row = data.firstRow(); row <= data.lastRow(); row++) {
         SheetCell cell = sheet.cell(row, data.firstColumn());
         int step = row - data.firstRow();
-        changed.put(new CellAddress(row, data.firstColumn()), shaken(cell, step));
+        changed.put(new CellAddress(row, data.firstColumn()), shaken(cell, step, way));
       }
-      schema =
-          new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
+      schema = new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     }
     return schema;
   }
 
-  private static SheetCell shaken(SheetCell cell, int step) {
+  private static SheetCell shaken(SheetCell cell, int step, int way) {
     Scalar value =
         switch (cell.value()) {
-          case Scalar.Num number -> Scalar.of(number.value() + 1000.0 + step * 37.0);
+          case Scalar.Num number -> Scalar.of(shaken(number.value(), step, way));
           case Scalar.Text text -> Scalar.of(text.value() + " #" + step);
           case Scalar.Blank blank -> Scalar.of(1.0 + step);
           default -> cell.value();
         };
     return new SheetCell(value, null, cell.format());
+  }
+
+  private static double shaken(double number, int step, int way) {
+    return switch (way) {
+      case 0 -> number + 1000.0 + step * 37.0;
+      case 1 -> number * 10;
+      case 2 -> number / 10;
+      default -> step;
+    };
   }
 }
