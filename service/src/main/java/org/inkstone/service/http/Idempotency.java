@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ class Idempotency {
   private static final String HEADER = "Idempotency-Key";
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Duration KEPT = Duration.ofHours(24);
+  private static final Duration GRACE = Duration.ofSeconds(10);
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final AnswerStore answers;
@@ -55,7 +57,14 @@ class Idempotency {
    */
   Uni<Response> answer(
       RoutingContext exchange, int status, Supplier<CompletionStage<? extends Object>> work) {
-    return Uni.createFrom().completionStage(() -> once(exchange, status, work)).map(this::respond);
+    return Uni.createFrom()
+        .completionStage(() -> once(exchange, status, work))
+        .onFailure(CompletionException.class)
+        .transform(trouble -> trouble.getCause() == null ? trouble : trouble.getCause())
+        .ifNoItem()
+        .after(limits.deadline().plus(GRACE))
+        .failWith(() -> ProblemException.of(ProblemType.TIMEOUT))
+        .map(this::respond);
   }
 
   private CompletionStage<Answer> once(
@@ -75,15 +84,14 @@ class Idempotency {
       return others;
     }
     claimed(name, status, work)
-        .whenComplete(
-            (answer, trouble) -> {
-              underWay.remove(name);
-              if (trouble == null) {
-                mine.complete(answer);
-              } else {
-                mine.completeExceptionally(trouble);
-              }
-            });
+        .whenComplete((answer, trouble) -> {
+          underWay.remove(name);
+          if (trouble == null) {
+            mine.complete(answer);
+          } else {
+            mine.completeExceptionally(trouble);
+          }
+        });
     return mine;
   }
 
@@ -101,25 +109,23 @@ class Idempotency {
     Duration lease = limits.deadline().plusSeconds(30);
     return answers
         .claim(name.tenant(), name.key(), name.requestSha256(), lease)
-        .thenCompose(
-            claim ->
-                switch (claim) {
-                  case Claim.Mine mine -> kept(name, make(status, work));
-                  case Claim.Done done -> CompletableFuture.completedStage(done.answer());
-                  case Claim.Busy busy ->
-                      throw ProblemException.of(ProblemType.IDEMPOTENCY_BUSY)
-                          .header("Retry-After", "2");
-                  case Claim.Different different ->
-                      throw ProblemException.of(ProblemType.IDEMPOTENCY_REUSED);
-                });
+        .thenCompose(claim ->
+            switch (claim) {
+              case Claim.Mine mine -> kept(name, make(status, work));
+              case Claim.Done done -> CompletableFuture.completedStage(done.answer());
+              case Claim.Busy busy ->
+                  throw ProblemException.of(ProblemType.IDEMPOTENCY_BUSY)
+                      .header("Retry-After", "2");
+              case Claim.Different different ->
+                  throw ProblemException.of(ProblemType.IDEMPOTENCY_REUSED);
+            });
   }
 
   private CompletionStage<Answer> kept(Name name, CompletionStage<Answer> made) {
-    return made.handle(
-            (answer, trouble) ->
-                trouble == null
-                    ? answers.keep(name.tenant(), name.key(), answer)
-                    : answers.giveUp(name.tenant(), name.key()))
+    return made.handle((answer, trouble) ->
+            trouble == null
+                ? answers.keep(name.tenant(), name.key(), answer)
+                : answers.giveUp(name.tenant(), name.key()))
         .thenCompose(done -> done)
         .handle((done, trouble) -> made)
         .thenCompose(stage -> stage);

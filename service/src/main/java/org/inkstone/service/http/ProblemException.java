@@ -5,7 +5,7 @@ import java.util.Map;
 import org.inkstone.sdk.model.Problem;
 
 /** Ends a request with a problem. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient ProblemType type;
@@ -26,7 +26,7 @@ final class ProblemException extends RuntimeException {
   }
 
   /** A problem whose detail has these arguments. */
-  static ProblemException of(ProblemType type, Object... arguments) {
+  public static ProblemException of(ProblemType type, Object... arguments) {
     return new ProblemException(type, List.of(arguments), List.of(), Map.of());
   }
 
@@ -41,7 +41,7 @@ final class ProblemException extends RuntimeException {
   }
 
   /** The same with a response header. */
-  ProblemException header(String name, String value) {
+  public ProblemException header(String name, String value) {
     return new ProblemException(type, arguments, places, Map.of(name, value));
   }
 

@@ -5,17 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.inkstone.service.task.TaskException;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request early into a problem. */
 @ApplicationScoped
 class ProblemMappers {
-  private static final Logger LOG = Logger.getLogger("inkstone.problem");
-
   private final Problems problems;
   private final AllowedMethods methods;
 
@@ -57,31 +52,13 @@ class ProblemMappers {
           case 400 ->
               ProblemException.of(
                   ProblemType.INVALID_REQUEST, RequestFrame.of(exchange).words().text("no-body"));
-          default -> internal(cause, exchange);
+          default -> problems.internal(cause, exchange);
         };
     return problems.response(exchange, problem);
   }
 
   @ServerExceptionMapper
   Response map(Throwable cause, RoutingContext exchange) {
-    return problems.response(exchange, internal(cause, exchange));
-  }
-
-  private static ProblemException internal(Throwable cause, RoutingContext exchange) {
-    String id = RequestFrame.of(exchange).id();
-    // an exception's message may quote what the caller sent, so only the places in code are logged
-    LOG.errorf("request %s failed: %s", id, places(cause));
-    LOG.debugf(cause, "request %s", id);
-    return ProblemException.of(ProblemType.INTERNAL, id);
-  }
-
-  private static String places(Throwable cause) {
-    String frames =
-        Arrays.stream(cause.getStackTrace())
-            .limit(12)
-            .map(StackTraceElement::toString)
-            .collect(Collectors.joining(" < "));
-    String own = cause.getClass().getName() + " at " + frames;
-    return cause.getCause() == null ? own : own + " caused by " + places(cause.getCause());
+    return problems.response(exchange, problems.internal(cause, exchange));
   }
 }

@@ -1,7 +1,9 @@
 package org.inkstone.service.http;
 
-/** The kinds of problem that a caller can meet; each has its words in {@code problems_*}. */
-enum ProblemType {
+/**
+ * The kinds of problem that a caller can meet; each has its words in {@code problems_*.properties}.
+ */
+public enum ProblemType {
   MALFORMED_JSON("malformed-json", 400),
   INVALID_REQUEST("invalid-request", 400),
   UNKNOWN_FIELD("unknown-field", 400),

@@ -47,7 +47,8 @@ class WorkbookResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Scope(Scopes.WORKBOOKS)
-  public Uni<Response> create(@RestForm("file") @Nullable FileUpload file, RoutingContext exchange) {
+  public Uni<Response> create(
+      @RestForm("file") @Nullable FileUpload file, RoutingContext exchange) {
     RequestFrame frame = RequestFrame.of(exchange);
     if (file == null) {
       throw ProblemException.of(ProblemType.INVALID_REQUEST, frame.words().text("no-file"))
@@ -56,10 +57,8 @@ class WorkbookResource {
     WorkbookUpload uploaded = new WorkbookUpload(file.fileName(), file.uploadedFile());
     return Uni.createFrom()
         .completionStage(() -> digest(uploaded, frame))
-        .chain(
-            () ->
-                idempotency.answer(
-                    exchange, 201, () -> upload.run(contexts.of(exchange), uploaded)));
+        .chain(() ->
+            idempotency.answer(exchange, 201, () -> upload.run(contexts.of(exchange), uploaded)));
   }
 
   private CompletionStage<Void> digest(WorkbookUpload uploaded, RequestFrame frame) {
@@ -73,10 +72,8 @@ class WorkbookResource {
   public Uni<WorkbookInfo> get(@PathParam("id") String id, RoutingContext exchange) {
     return Uni.createFrom()
         .completionStage(() -> info.run(contexts.of(exchange), id))
-        .map(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        ProblemException.of(ProblemType.NOT_FOUND, exchange.normalizedPath())));
+        .map(found ->
+            found.orElseThrow(
+                () -> ProblemException.of(ProblemType.NOT_FOUND, exchange.normalizedPath())));
   }
 }

@@ -11,7 +11,9 @@ import org.inkstone.service.sheet.Workbook;
 import org.inkstone.service.sheet.read.WorkbookReader;
 import org.inkstone.service.task.WorkbookStore;
 
-/** Workbooks in the table {@code workbook}: the file as it came, read again when it is asked for. */
+/**
+ * Workbooks in the table {@code workbook}: the file as it came, read again when it is asked for.
+ */
 @ApplicationScoped
 class HibernateWorkbookStore implements WorkbookStore {
   private final Sessions sessions;
@@ -30,9 +32,7 @@ class HibernateWorkbookStore implements WorkbookStore {
   @Override
   public CompletionStage<String> save(String tenant, String fileName, byte[] content) {
     WorkbookEntity row = WorkbookEntity.of(tenant, fileName, content, clock.instant());
-    return sessions
-        .write(session -> session.persist(row))
-        .thenApply(done -> row.id.toString());
+    return sessions.write(session -> session.persist(row)).thenApply(done -> row.id.toString());
   }
 
   @Override
@@ -43,11 +43,10 @@ class HibernateWorkbookStore implements WorkbookStore {
     }
     return sessions
         .read(session -> session.find(WorkbookEntity.class, key.get()))
-        .thenCompose(
-            row ->
-                row == null || !row.tenant.equals(tenant)
-                    ? Ids.<Workbook>none()
-                    : CompletableFuture.supplyAsync(
-                        () -> Optional.of(reader.read(row.content, row.fileName)), workers));
+        .thenCompose(row ->
+            row == null || !row.tenant.equals(tenant)
+                ? Ids.<Workbook>none()
+                : CompletableFuture.supplyAsync(
+                    () -> Optional.of(reader.read(row.content, row.fileName)), workers));
   }
 }

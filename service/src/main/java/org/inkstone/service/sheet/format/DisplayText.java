@@ -38,8 +38,10 @@ public final class DisplayText {
     if (format == null || kind == FormatKind.GENERAL || kind == FormatKind.TEXT) {
       return plain(value);
     }
-    if (kind.isTemporal() && SerialDate.toDateTime(value, dateSystem).isEmpty()) {
-      return plain(value);
+    if (kind.isTemporal()) {
+      return SerialDate.toDateTime(value, dateSystem)
+          .map(moment -> new DateText(FormatKind.firstSection(format)).of(moment, value))
+          .orElseGet(() -> plain(value));
     }
     // an index that no built-in format has, so that only the code counts
     return formatter.formatRawCellContents(

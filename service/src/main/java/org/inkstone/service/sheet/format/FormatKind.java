@@ -111,7 +111,7 @@ public enum FormatKind {
   }
 
   /** Up to the first semicolon that is not inside quotes or brackets. */
-  private static String firstSection(String code) {
+  static String firstSection(String code) {
     boolean quoted = false;
     for (int i = 0; i < code.length(); i++) {
       char c = code.charAt(i);

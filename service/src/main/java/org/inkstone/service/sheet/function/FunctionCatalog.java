@@ -44,26 +44,29 @@ public final class FunctionCatalog {
       SheetFunction function = method.getAnnotation(SheetFunction.class);
       if (function != null) {
         FunctionMethod bound = new FunctionMethod(method);
-        add(info(function, category.value(), bound.bindings()), bound);
+        add(info(function, function.value(), function.since(), category.value(), bound), bound);
+        for (String older : function.older()) {
+          add(info(function, older, Excel.BEFORE_2007, category.value(), bound), bound);
+        }
       }
     }
   }
 
   private static FunctionInfo info(
-      SheetFunction function, Category category, List<ParameterBinding> bindings) {
+      SheetFunction function, String name, Excel since, Category category, FunctionMethod method) {
     List<FunctionParameter> parameters = new ArrayList<>();
-    for (ParameterBinding binding : bindings) {
+    for (ParameterBinding binding : method.bindings()) {
       boolean optional = binding.optional() || binding.repeats() && function.fewest() == 0;
       boolean range = !binding.lifted() && !binding.lazy();
       parameters.add(new FunctionParameter(binding.name(), optional, binding.repeats(), range));
     }
     return new FunctionInfo(
-        function.value(),
+        name,
         category,
         parameters,
         function.en(),
         function.zh(),
-        function.since(),
+        since,
         Set.of(function.notIn()),
         function.unstable(),
         function.array(),

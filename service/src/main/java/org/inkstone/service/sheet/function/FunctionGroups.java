@@ -4,7 +4,26 @@ import java.util.List;
 
 /** The classes whose methods are functions: a new class is named here, a new method nowhere. */
 final class FunctionGroups {
-  static final List<Class<?>> ALL = List.of(LogicalFunctions.class);
+  static final List<Class<?>> ALL =
+      List.of(
+          ArithmeticFunctions.class,
+          ArrayFunctions.class,
+          ConditionalFunctions.class,
+          CountFunctions.class,
+          GenerateFunctions.class,
+          InformationFunctions.class,
+          LambdaFunctions.class,
+          LogicalFunctions.class,
+          LookupFunctions.class,
+          QuantileFunctions.class,
+          ReferenceFunctions.class,
+          RegressionFunctions.class,
+          RoundingFunctions.class,
+          SortFunctions.class,
+          StatisticFunctions.class,
+          SubtotalFunctions.class,
+          TextFunctions.class,
+          TrigonometryFunctions.class);
 
   private FunctionGroups() {}
 }

@@ -14,6 +14,7 @@ import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Lazy;
+import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class FunctionMethod {
         values[i] = argument;
       } else if (!binding.lifted()) {
         values[i] = binding.whole(argument.get());
-        wholeSize += values[i] instanceof Grid grid ? grid.filledSize() : 0;
+        wholeSize += size(values[i]);
       } else {
         Grid grid = argument.get().grid();
         if (grid.isSingle()) {
@@ -89,6 +90,14 @@ final class FunctionMethod {
     return arrays
         ? repeated(values, lifted, grids, wholeSize, calculation)
         : invoke(values, calculation);
+  }
+
+  private static long size(@Nullable Object whole) {
+    return switch (whole) {
+      case Grid grid -> grid.filledSize();
+      case Reference reference -> reference.areas().stream().mapToLong(Grid::filledSize).sum();
+      case null, default -> 0;
+    };
   }
 
   private static Object preset(ParameterBinding binding, DateSystem dates) {

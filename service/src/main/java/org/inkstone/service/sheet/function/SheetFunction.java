@@ -29,6 +29,9 @@ import java.lang.annotation.Target;
   /** The version of Excel that brought it. */
   Excel since() default Excel.BEFORE_2007;
 
+  /** Names by which every version of Excel knows it. */
+  String[] older() default {};
+
   /** Products other than Excel that lack it. */
   Product[] notIn() default {};
 

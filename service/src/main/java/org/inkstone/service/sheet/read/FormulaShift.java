@@ -13,9 +13,9 @@ import org.inkstone.service.sheet.CellAddress;
 final class FormulaShift {
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?<cell>(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{1,7}))"
+          "(?<cell>(\\$?)([A-Za-z]{1,3})(\\$?)([1-9][0-9]{0,6}))"
               + "|(?<cols>(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3}))"
-              + "|(?<rows>(\\$?)([0-9]{1,7}):(\\$?)([0-9]{1,7}))");
+              + "|(?<rows>(\\$?)([1-9][0-9]{0,6}):(\\$?)([1-9][0-9]{0,6}))");
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class FormulaShift {
         at = end;
       } else if (startsWord(formula, at)) {
         reference.region(at, formula.length());
-        if (reference.lookingAt() && endsWord(formula, reference.end())) {
+        if (reference.lookingAt() && endsWord(formula, reference.end()) && isOnSheet(reference)) {
           literal(formula.substring(from, at));
           reference(reference);
           at = reference.end();
@@ -57,6 +57,23 @@ final class FormulaShift {
       piece.write(rows, columns, out);
     }
     return out.toString();
+  }
+
+  /** Letters and digits that no sheet has are a name. */
+  private static boolean isOnSheet(Matcher found) {
+    for (int group : new int[] {3, 8, 10}) {
+      String letters = found.group(group);
+      if (letters != null && CellAddress.columnOf(letters) >= CellAddress.MAX_COLUMNS) {
+        return false;
+      }
+    }
+    for (int group : new int[] {5, 13, 15}) {
+      String digits = found.group(group);
+      if (digits != null && Integer.parseInt(digits) > CellAddress.MAX_ROWS) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsWord(String formula, int at) {
@@ -104,7 +121,7 @@ final class FormulaShift {
 
   private void column(String dollar, String letters) {
     int column = CellAddress.columnOf(letters);
-    if (dollar.isEmpty() && column < CellAddress.MAX_COLUMNS) {
+    if (dollar.isEmpty()) {
       pieces.add((rows, columns, out) ->
           out.append(
               CellAddress.letters(Math.floorMod(column + columns, CellAddress.MAX_COLUMNS))));
@@ -115,7 +132,7 @@ final class FormulaShift {
 
   private void row(String dollar, String digits) {
     int row = Integer.parseInt(digits) - 1;
-    if (dollar.isEmpty() && row >= 0 && row < CellAddress.MAX_ROWS) {
+    if (dollar.isEmpty()) {
       pieces.add(
           (rows, columns, out) -> out.append(Math.floorMod(row + rows, CellAddress.MAX_ROWS) + 1));
     } else {

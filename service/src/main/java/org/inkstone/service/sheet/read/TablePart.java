@@ -22,7 +22,8 @@ final class TablePart {
       if (xml.name().equals("table")) {
         String shown = xml.attribute("displayName");
         name = shown != null ? shown : column == null ? "" : column;
-        area = xml.attribute("ref") instanceof String ref ? ref : "";
+        String ref = xml.attribute("ref");
+        area = ref == null ? "" : ref;
         headers = xml.number("headerRowCount", 1);
         totals = xml.number("totalsRowCount", 0);
       } else if (xml.name().equals("tableColumn") && column != null) {

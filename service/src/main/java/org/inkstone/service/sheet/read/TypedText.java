@@ -77,12 +77,13 @@ final class TypedText {
     boolean signed = !found.group("minus").isEmpty() || !found.group("minus2").isEmpty();
     if ((digits + fraction).chars().noneMatch(Character::isDigit)
         || losesDigits(digits, fraction)
-        || (bracketed && signed)) {
+        || (bracketed && signed)
+        || (!found.group("minus").isEmpty() && !found.group("minus2").isEmpty())) {
       return Optional.empty();
     }
     String exponent = found.group("exponent") == null ? "" : found.group("exponent");
     boolean negative =
-        bracketed || "-−".contains(found.group("minus") + found.group("minus2")) && signed;
+        bracketed || (signed && "-−".contains(found.group("minus") + found.group("minus2")));
     boolean percent = found.group("percent") != null;
     BigDecimal value =
         new BigDecimal((digits.isEmpty() ? "0" : digits) + decimals(fraction) + exponent);

@@ -40,6 +40,9 @@ final class XmlPart implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setXMLReporter((message, kind, information, location) -> {
+      // what matters comes as an exception; else the parser prints to the error stream
+    });
     factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
       throw new XMLStreamException("an outside resource was asked for: " + systemId);
     });

@@ -72,7 +72,7 @@ final class FoundTable {
     CellRange grown = with(region);
     HeaderRow row = new HeaderRow(view);
     if (area.columns() < 2
-        || header.rows() > 0 && header.contrast() > 0
+        || (header.rows() > 0 && header.contrast() > 0)
         || !row.isHeader(area.firstRow(), grown)) {
       return false;
     }
@@ -122,16 +122,16 @@ final class FoundTable {
   /** Whether it is a table and no note, form or lone list. */
   boolean isTable(boolean alone) {
     int data = area.rows() - headerRows;
-    if (data < 1 || headerRows == 0 && area.rows() < 2) {
+    if (data < 1 || (headerRows == 0 && area.rows() < 2)) {
       return false;
     }
     if (area.columns() == 1) {
-      return headerRows > 0 && (contrast > 0 && data > 1 || alone);
+      return headerRows > 0 && ((contrast > 0 && data > 1) || alone);
     }
     if (headerRows > 0) {
       return contrast > 0 || data > 1 || alone;
     }
-    return alone || area.rows() > 2 && clearColumns() > 0;
+    return alone || (area.rows() > 2 && clearColumns() > 0);
   }
 
   /** How many columns hold nothing but numbers or dates; none counts if a column is unclear. */

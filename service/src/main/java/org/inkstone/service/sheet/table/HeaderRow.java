@@ -25,7 +25,7 @@ final class HeaderRow {
       switch (view.kind(row, c)) {
         case TEXT -> {
           String text = view.text(row, c);
-          if (text.length() > LONGEST_LABEL || CellClass.isTextNumber(text) && !isYear(text)) {
+          if (text.length() > LONGEST_LABEL || (CellClass.isTextNumber(text) && !isYear(text))) {
             return false;
           }
           labels++;
@@ -76,7 +76,7 @@ final class HeaderRow {
       boolean textNumbers =
           below == CellClass.TEXT && view.holdsTextNumbers(c, row + 1, area.lastRow());
       boolean differs = below != CellClass.BLANK && below != own;
-      contrast += differs || textNumbers && !CellClass.isTextNumber(view.text(row, c)) ? 1 : 0;
+      contrast += differs || (textNumbers && !CellClass.isTextNumber(view.text(row, c))) ? 1 : 0;
       contrast += own == CellClass.NUMBER && below == CellClass.NUMBER ? 1 : 0; // periods
     }
     return contrast;
@@ -140,7 +140,7 @@ final class HeaderRow {
     for (CellRange merged : view.mergedFrom(row, area)) {
       boolean down = merged.lastRow() > row && merged.lastRow() < area.lastRow();
       boolean over = merged.columns() > 1 && merged.columns() < area.columns();
-      if (down || over && subheaders(row + 1, merged) > 1) {
+      if (down || (over && subheaders(row + 1, merged) > 1)) {
         return true;
       }
     }

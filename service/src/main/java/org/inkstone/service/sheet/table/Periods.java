@@ -50,7 +50,7 @@ final class Periods {
     boolean regular = step == 1 || step == 5 || step == 10;
     for (int i = 0; i < numbers.size(); i++) {
       double number = numbers.get(i);
-      boolean period = number >= 1900 && number <= 2100 || number >= 1 && number <= 53;
+      boolean period = (number >= 1900 && number <= 2100) || (number >= 1 && number <= 53);
       regular &= period && number == numbers.get(0) + i * step;
     }
     return regular && columns.stream().anyMatch(c -> differs(view, row, c, area));

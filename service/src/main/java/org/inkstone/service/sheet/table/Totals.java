@@ -90,7 +90,7 @@ final class Totals {
     String label = label(view.text(row, column));
     boolean word = WORD.matcher(label).matches() && holdsNumber(row);
     boolean begins = BEGINS_WITH_WORD.matcher(label).matches() && (computed || equalsSum(row));
-    return word || begins || computed && view.fill(row, area) > 1;
+    return word || begins || (computed && view.fill(row, area) > 1);
   }
 
   private static String label(String text) {

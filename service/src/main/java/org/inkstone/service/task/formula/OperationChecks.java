@@ -12,6 +12,7 @@ import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.table.ColumnType;
 import org.inkstone.service.verify.Finding;
 
 /** What is computed is what was asked: no operation without a word, no word without its operation. */
@@ -25,7 +26,8 @@ final class OperationChecks {
           Cue.AVERAGE, Cue.MAX, Cue.MIN, Cue.MEDIAN, Cue.DEVIATION, Cue.MODE, Cue.DISTINCT,
           Cue.SORT, Cue.RANK, Cue.NEGATION, Cue.BLANK, Cue.SHARE, Cue.DIVIDE, Cue.MULTIPLY,
           Cue.SUBTRACT, Cue.WEIGHTED, Cue.ROUND, Cue.WORKDAYS, Cue.FINANCE, Cue.JOIN,
-          Cue.GREATER, Cue.AT_LEAST, Cue.LESS, Cue.AT_MOST, Cue.BETWEEN, Cue.FILL_ERROR);
+          Cue.GREATER, Cue.AT_LEAST, Cue.LESS, Cue.AT_MOST, Cue.BETWEEN, Cue.FILL_ERROR,
+          Cue.CONTAINS);
 
   private OperationChecks() {}
 
@@ -60,9 +62,14 @@ final class OperationChecks {
       unsure.add(call.function());
     } else if (!cues.isEmpty() && cues.stream().noneMatch(links::has)) {
       boolean usual = call.function().startsWith("SUM") && links.cues().stream().noneMatch(Cue::isAggregate);
+      if (call.function().startsWith("SUM") && countsMeasure(links)) {
+        return;
+      }
+      boolean named =
+          !links.all(Target.Value.class).isEmpty() || !links.all(Target.Number.class).isEmpty();
       boolean byValue =
           cues.contains(Cue.LOOKUP)
-              && !links.all(Target.Value.class).isEmpty()
+              && named
               && links.cues().stream().noneMatch(Cue::isAggregate);
       boolean byQuote = call.function().startsWith("IF") && !links.all(Target.Quote.class).isEmpty();
       boolean byPeriod =
@@ -73,6 +80,14 @@ final class OperationChecks {
         unasked.add(call.function());
       }
     }
+  }
+
+  /** "How many units" asks for the sum of the units, not for the number of rows. */
+  private static boolean countsMeasure(Links links) {
+    return links
+        .linksTo(Target.Column.class)
+        .filter(l -> l.target() instanceof Target.Column c && c.column().type() == ColumnType.NUMBER && c.column().index() > 0)
+        .anyMatch(l -> Spans.isRightBefore(links, Cue.COUNT, l));
   }
 
   private static Finding done(Answer answer) {
@@ -86,6 +101,9 @@ final class OperationChecks {
       }
     }
     Links links = answer.question().links();
+    if (countsMeasure(links) && carriedOut.contains(Cue.SUM)) {
+      carriedOut.add(Cue.COUNT);
+    }
     Set<Cue> aggregates =
         links.cues().stream().filter(Cue::isAggregate).collect(Collectors.toSet());
     if (!aggregates.isEmpty() && aggregates.stream().noneMatch(carriedOut::contains)) {

@@ -28,10 +28,6 @@ final class WorkbookDescription {
 
   private static TableInfo table(Table table) {
     return new TableInfo(
-        table.name(),
-        table.sheet(),
-        table.range().toString(),
-        table.headerRows(),
-        table.columns());
+        table.name(), table.sheet(), table.range().toString(), table.headerRows(), table.columns());
   }
 }

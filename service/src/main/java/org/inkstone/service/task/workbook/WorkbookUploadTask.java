@@ -35,11 +35,10 @@ public final class WorkbookUploadTask implements Task<WorkbookUpload, WorkbookIn
   @Override
   public CompletionStage<WorkbookInfo> run(TaskContext context, WorkbookUpload upload) {
     return CompletableFuture.supplyAsync(() -> read(upload), workers)
-        .thenCompose(
-            read ->
-                store
-                    .save(context.tenant(), upload.fileName(), read.content())
-                    .thenApply(id -> WorkbookDescription.of(id, read.workbook())));
+        .thenCompose(read ->
+            store
+                .save(context.tenant(), upload.fileName(), read.content())
+                .thenApply(id -> WorkbookDescription.of(id, read.workbook())));
   }
 
   private Read read(WorkbookUpload upload) {

@@ -21,8 +21,14 @@ class SamplesTest {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-15T08:00:00Z"), ZoneOffset.UTC);
 
   private static final Set<String> REASONS =
-      Set.of("unknown_column", "unknown_value", "not_a_formula", "no_candidate_passed",
-          "unsupported_function", "unsupported_target", "no_table");
+      Set.of(
+          "unknown_column",
+          "unknown_value",
+          "not_a_formula",
+          "no_candidate_passed",
+          "unsupported_function",
+          "unsupported_target",
+          "no_table");
 
   private final List<Sample> samples = SampleReader.folder(FOLDER);
   private final SampleJudge judge = new SampleJudge(new Calculator(CLOCK));
@@ -33,7 +39,12 @@ class SamplesTest {
     for (Sample sample : samples) {
       String reference = sample.reference();
       if (reference != null && !judge.isRight(sample, reference)) {
-        wrong.add(sample.id() + " " + reference + " gives " + judge.values(sample, reference, SampleJudge.workbook(sample)));
+        wrong.add(
+            sample.id()
+                + " "
+                + reference
+                + " gives "
+                + judge.values(sample, reference, SampleJudge.workbook(sample)));
       }
     }
     assertEquals(List.of(), wrong);
@@ -41,7 +52,8 @@ class SamplesTest {
 
   @Test
   void aWrongFormulaIsNotRight() {
-    Sample sum = samples.stream().filter(s -> s.id().equals("sales-orders-02")).findFirst().orElseThrow();
+    Sample sum =
+        samples.stream().filter(s -> s.id().equals("sales-orders-02")).findFirst().orElseThrow();
     assertTrue(judge.isRight(sum, "=SUMIFS(G2:G15,C2:C15,\"north\")"));
     assertTrue(judge.isRight(sum, "=SUM(FILTER(Orders[Amount],Orders[Region]=\"North\"))"));
     assertTrue(!judge.isRight(sum, "=SUMIFS(G2:G15,C2:C15,\"South\")"));
@@ -76,7 +88,8 @@ class SamplesTest {
   }
 
   @Test
-  void readsQuestionsOverTablesOfTexts(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+  void readsQuestionsOverTablesOfTexts(@org.junit.jupiter.api.io.TempDir Path folder)
+      throws Exception {
     Path file = folder.resolve("questions.jsonl");
     java.nio.file.Files.writeString(
         file,

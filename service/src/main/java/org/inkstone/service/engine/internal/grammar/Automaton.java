@@ -52,6 +52,7 @@ final class Automaton {
 
   /** The start of the text. */
   Cursor start() {
+    startWork();
     Closure closure = closure();
     closure.add(network.start(), StackSet.BOTTOM);
     ItemSet.Edge edge = edge(closure);
@@ -76,8 +77,14 @@ final class Automaton {
     return known;
   }
 
+  /** Starts the account of the work for one question. */
+  void startWork() {
+    pool.startWork();
+  }
+
   private Closure step(ItemSet set, int b) {
     Closure closure = closure();
+    pool.spend(set.size());
     for (int i = 0; i < set.size(); i++) {
       if (network.node(set.node(i)) instanceof Network.Read read) {
         for (Network.Edge edge : read.edges()) {

@@ -22,6 +22,7 @@ final class AutomatonConstraint implements TokenConstraint {
   @Override
   public long[] mask() {
     synchronized (lock) {
+      masks.startWork();
       return masks.mask(cursor);
     }
   }
@@ -29,6 +30,7 @@ final class AutomatonConstraint implements TokenConstraint {
   @Override
   public void accept(int token) {
     synchronized (lock) {
+      masks.startWork();
       Cursor moved = after(token);
       if (moved == null) {
         throw new IllegalArgumentException(
@@ -42,6 +44,7 @@ final class AutomatonConstraint implements TokenConstraint {
   /** Whether the token can come, found by going over its bytes instead of asking the mask. */
   boolean canRead(int token) {
     synchronized (lock) {
+      masks.startWork();
       return after(token) != null;
     }
   }
@@ -69,6 +72,7 @@ final class AutomatonConstraint implements TokenConstraint {
   @Override
   public int[] forced() {
     synchronized (lock) {
+      masks.startWork();
       return ended ? new int[0] : tokens(forcedBytes());
     }
   }

@@ -1,13 +1,13 @@
 package org.inkstone.service.engine.internal.grammar;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A rule set made ready: its automaton, and the masks for each vocabulary that came by. */
 final class AutomatonGrammar implements CompiledGrammar {
   private final VocabularyIndexes indexes;
   private final Automaton automaton;
-  private final Map<VocabularyIndex, MaskCache> masks = new IdentityHashMap<>();
+  private final Map<VocabularyIndex, MaskCache> masks = new HashMap<>();
 
   AutomatonGrammar(RuleSet rules, VocabularyIndexes indexes) {
     this.indexes = indexes;

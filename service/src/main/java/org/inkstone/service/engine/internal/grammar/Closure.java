@@ -1,28 +1,26 @@
 package org.inkstone.service.engine.internal.grammar;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the items that can be reached without a byte, and makes an {@link ItemSet} of them. */
+/**
+ * Collects the items that can be reached without a byte, and makes an {@link ItemSet} of them. What
+ * waits for the same node is joined first, so that many ways to one node are followed once.
+ */
 final class Closure {
-  private static final int MAX_STEPS = 200_000;
   private static final int MAX_ITEMS = 20_000;
-
-  private record Visit(int node, StackSet stacks) {}
 
   private final Network network;
   private final StackPool pool;
   private final Map<Integer, StackSet> visited = new HashMap<>();
   private final TreeMap<Long, StackSet> items = new TreeMap<>();
-  private final Deque<Visit> work = new ArrayDeque<>();
+  private final LinkedHashMap<Integer, StackSet> work = new LinkedHashMap<>();
   private boolean completes;
-  private int steps;
 
   Closure(Network network, StackPool pool) {
     this.network = network;
@@ -31,58 +29,51 @@ final class Closure {
 
   /** Adds a node and all that it leads to. */
   void add(int node, StackSet stacks) {
-    work.add(new Visit(node, stacks));
-    drain();
+    work.merge(node, stacks, pool::union);
   }
 
   /** Adds a place between the units of a loop. */
   void addBetweenUnits(int node, int count, StackSet stacks) {
     visitLoop(node, count, stacks);
-    drain();
   }
 
   /** Adds a place as it is. */
   void addItem(long place, StackSet stacks) {
     items.merge(place, stacks, pool::union);
+    pool.spend(1);
     if (items.size() > MAX_ITEMS) {
-      throw tooAmbiguous();
+      throw RuleSet.invalid(
+          "the grammar is too ambiguous: over " + MAX_ITEMS + " ways to read the same text");
     }
   }
 
   private void drain() {
     while (!work.isEmpty()) {
-      Visit visit = work.removeFirst();
-      if (isNew(visit)) {
-        visit(visit.node(), visit.stacks());
+      Map.Entry<Integer, StackSet> first = work.pollFirstEntry();
+      if (isNew(first.getKey(), first.getValue())) {
+        visit(first.getKey(), first.getValue());
       }
     }
   }
 
-  private boolean isNew(Visit visit) {
-    if (++steps > MAX_STEPS) {
-      throw tooAmbiguous();
-    }
-    StackSet before = visited.get(visit.node());
-    StackSet after = pool.union(before, visit.stacks());
-    visited.put(visit.node(), after);
-    return after != before;
-  }
-
-  private static RuntimeException tooAmbiguous() {
-    return RuleSet.invalid(
-        "the grammar is too ambiguous: over " + MAX_ITEMS + " ways to read the same text");
+  private boolean isNew(int node, StackSet stacks) {
+    pool.spend(1);
+    StackSet before = visited.get(node);
+    StackSet after = pool.union(before, stacks);
+    visited.put(node, after);
+    return before == null || after.id != before.id;
   }
 
   private void visit(int id, StackSet stacks) {
     switch (network.node(id)) {
-      case Network.Fork fork -> fork.targets().forEach(t -> work.add(new Visit(t, stacks)));
-      case Network.Call call -> work.add(new Visit(call.entry(), pool.push(call.next(), stacks)));
+      case Network.Fork fork -> fork.targets().forEach(t -> add(t, stacks));
+      case Network.Call call -> add(call.entry(), pool.push(call.next(), stacks));
       case Network.Read read -> addItem(ItemSet.place(id, 0, 0), stacks);
       case Network.Loop loop -> visitLoop(id, 0, stacks);
       case Network.End end -> {
         completes |= stacks.bottom;
         for (int i = 0; i < stacks.frames.length; i++) {
-          work.add(new Visit(stacks.frames[i], stacks.below[i]));
+          add(stacks.frames[i], stacks.below[i]);
         }
       }
     }
@@ -94,16 +85,18 @@ final class Closure {
       addItem(ItemSet.place(id, 0, count), stacks);
     }
     if (count >= loop.min()) {
-      work.add(new Visit(loop.next(), stacks));
+      add(loop.next(), stacks);
     }
   }
 
   boolean isEmpty() {
+    drain();
     return items.isEmpty() && !completes;
   }
 
   /** Moves frames that all items share to {@code pushed}, lowest first, and makes the set. */
   ItemSet finish(List<Integer> pushed, int byteClasses) {
+    drain();
     long[] places = items.keySet().stream().mapToLong(Long::longValue).toArray();
     StackSet[] stacks = items.values().toArray(new StackSet[0]);
     while (!completes && sharesLowest(stacks)) {

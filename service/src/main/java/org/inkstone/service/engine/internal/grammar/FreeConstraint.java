@@ -2,28 +2,21 @@ package org.inkstone.service.engine.internal.grammar;
 
 /** Lets every token that has text come, and the end at any time. */
 final class FreeConstraint implements TokenConstraint {
-  private final Vocabulary vocabulary;
-  private final long[] mask;
+  private final VocabularyIndex index;
   private boolean finished;
 
-  FreeConstraint(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
-    this.mask = new long[(vocabulary.size() + 63) / 64];
-    for (int token = 0; token < vocabulary.size(); token++) {
-      if (vocabulary.isEnd(token) || vocabulary.bytes(token).length > 0) {
-        mask[token >> 6] |= 1L << token;
-      }
-    }
+  FreeConstraint(VocabularyIndex index) {
+    this.index = index;
   }
 
   @Override
   public long[] mask() {
-    return mask;
+    return index.anyText();
   }
 
   @Override
   public void accept(int token) {
-    finished |= vocabulary.isEnd(token);
+    finished |= index.vocabulary().isEnd(token);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class GrammarCompiler {
 
   private CompiledGrammar make(Grammar grammar) {
     return switch (grammar) {
-      case Grammar.Free free -> FreeConstraint::new;
+      case Grammar.Free free -> vocabulary -> new FreeConstraint(indexes.of(vocabulary));
       case Grammar.JsonSchema schema ->
           new AutomatonGrammar(SchemaCompiler.compile(schema.schema()), indexes);
       case Grammar.Gbnf gbnf -> new AutomatonGrammar(GbnfParser.parse(gbnf.text()), indexes);

@@ -1,6 +1,7 @@
 package org.inkstone.service.engine.internal.grammar;
 
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class MaskCache {
     final TokenTrie trie;
     final long[] sure;
     final List<MaskWalk.Open> open;
-    final Map<Base, long[]> byBase = new IdentityHashMap<>(2);
+    final Map<Base, long[]> byBase = new HashMap<>(2);
 
     SetMask(TokenTrie trie, long[] sure, List<MaskWalk.Open> open) {
       this.trie = trie;
@@ -28,8 +29,8 @@ final class MaskCache {
 
   private final Automaton automaton;
   private final VocabularyIndex index;
-  private final Map<ItemSet, SetMask> masks = new IdentityHashMap<>();
-  private final Map<ItemSet, SetMask> leaving = new IdentityHashMap<>();
+  private final Map<ItemSet, SetMask> masks = new HashMap<>();
+  private final Map<ItemSet, SetMask> leaving = new HashMap<>();
   private final int maxMasks;
   private int count;
 
@@ -41,6 +42,11 @@ final class MaskCache {
 
   VocabularyIndex index() {
     return index;
+  }
+
+  /** Starts the account of the work for one question. */
+  void startWork() {
+    automaton.startWork();
   }
 
   /** The tokens that can come at the cursor. */
@@ -143,7 +149,7 @@ final class MaskCache {
   private boolean leavesByFirstByte(ItemSet set, WideLoop wide) {
     Closure closure = automaton.closure();
     closure.add(wide.loop().next(), set.stacks(wide.item()));
-    ItemSet after = closure.finish(new java.util.ArrayList<>(), 0);
+    ItemSet after = closure.finish(new ArrayList<>(), 0);
     if (after.completes) {
       return false;
     }

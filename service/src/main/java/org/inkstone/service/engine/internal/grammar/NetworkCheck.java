@@ -24,6 +24,7 @@ final class NetworkCheck {
   }
 
   void run() {
+    refuseLeftRecursion(closed(true));
     BitSet completing = closed(false);
     if (!completing.get(network.start())) {
       throw RuleSet.invalid(
@@ -31,7 +32,6 @@ final class NetworkCheck {
               + names.get(network.start())
               + "' is endless or impossible");
     }
-    refuseLeftRecursion(closed(true));
     cut(completing);
   }
 

@@ -1,5 +1,8 @@
 package org.inkstone.service.engine.internal.grammar;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads the sets of characters of a pattern: single ones, escapes and bracketed classes. */
 final class PatternClass {
   private static final CodePoints DIGITS = CodePoints.range('0', '9');
@@ -28,18 +31,18 @@ final class PatternClass {
   /** The rest of a class whose opening bracket is taken. */
   CodePoints bracket() {
     boolean negated = in.take('^');
-    CodePoints set = CodePoints.NONE;
+    List<CodePoints.Range> ranges = new ArrayList<>();
     while (!in.take(']')) {
       CodePoints first = member(negated);
       boolean single = !lastWasSet;
       if (single && in.startsWith("-") && !in.startsWith("-]")) {
         in.take('-');
-        CodePoints last = member(negated);
-        set = set.or(range(first, last));
+        ranges.addAll(range(first, member(negated)).ranges());
       } else {
-        set = set.or(first);
+        ranges.addAll(first.ranges());
       }
     }
+    CodePoints set = CodePoints.of(ranges);
     return negated ? set.not() : set;
   }
 

@@ -1,6 +1,7 @@
 package org.inkstone.service.engine.internal.grammar;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Joins a pattern over characters with bounds of length, and spells it as the body of a JSON
@@ -11,20 +12,10 @@ final class PatternLength {
 
   private PatternLength() {}
 
-  static Expr bounded(Expr pattern, int min, int max, String path) {
-    long shortest = shortest(pattern);
-    long longest = longest(pattern);
-    if (shortest < min || (max != Expr.UNBOUNDED && longest > max)) {
-      throw SchemaKeywords.error(
-          path,
-          "'minLength' and 'maxLength' beside a pattern can be enforced only if the pattern itself"
-              + " implies them; its strings have from "
-              + shortest
-              + " to "
-              + (longest >= ENDLESS ? "any number of" : longest)
-              + " characters");
-    }
-    return spelled(pattern);
+  static Expr bounded(Expr pattern, int min, int max, String path, Map<String, Expr> rules) {
+    boolean implied =
+        shortest(pattern) >= min && (max == Expr.UNBOUNDED || longest(pattern) <= max);
+    return implied ? spelled(pattern) : PatternNfa.bounded(pattern, min, max, path, rules);
   }
 
   /** The fewest characters. */

@@ -10,6 +10,8 @@ import java.util.List;
  * when it is absent means none after a prefix and any without one.
  */
 final class SchemaArray {
+  private static final int MAX_PREFIX = 256;
+
   private final SchemaCompiler compiler;
   private final JsonNode schema;
   private final String path;
@@ -45,6 +47,10 @@ final class SchemaArray {
     JsonNode declared = schema.path("prefixItems");
     if (!declared.isMissingNode() && !declared.isArray()) {
       throw SchemaKeywords.error(path, "'prefixItems' must be a list, was " + declared);
+    }
+    if (declared.size() > MAX_PREFIX) {
+      throw SchemaKeywords.error(
+          path, "'prefixItems' may have " + MAX_PREFIX + " schemas, has " + declared.size());
     }
     List<JsonNode> prefix = new ArrayList<>();
     declared.forEach(prefix::add);

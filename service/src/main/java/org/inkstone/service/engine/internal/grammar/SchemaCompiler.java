@@ -84,6 +84,7 @@ final class SchemaCompiler {
     if (depth > MAX_DEPTH) {
       throw SchemaKeywords.error(path, "schemas may be nested " + MAX_DEPTH + " deep");
     }
+    references.spend(1, path);
     if (schema.isBoolean()) {
       return schema.booleanValue() ? anything() : Expr.NOTHING;
     }
@@ -138,7 +139,7 @@ final class SchemaCompiler {
     return switch (type) {
       case "object" -> new SchemaObject(this, schema, path, depth).expr();
       case "array" -> new SchemaArray(this, schema, path, depth).expr();
-      case "string" -> SchemaStrings.of(schema, path);
+      case "string" -> SchemaStrings.of(schema, path, rules);
       case "integer" -> SchemaNumbers.integer(schema, path);
       case "number" -> SchemaNumbers.number(schema, path);
       case "boolean" -> new Expr.Choice(List.of(Expr.text("true"), Expr.text("false")));

@@ -27,11 +27,13 @@ final class SchemaMerge {
   JsonNode both(JsonNode a, JsonNode b) {
     if (a.isBoolean() || b.isBoolean()) {
       JsonNode decisive = a.isBoolean() ? a : b;
-      return decisive.booleanValue() ? (decisive == a ? b : a) : decisive;
+      JsonNode other = a.isBoolean() ? b : a;
+      return decisive.booleanValue() ? other : decisive;
     }
     if (!a.isObject() || !b.isObject()) {
       throw SchemaKeywords.error(path, "expected schemas to join, was " + a + " and " + b);
     }
+    references.spend(a.size() + b.size(), path);
     SchemaKeywords.check(a, path);
     SchemaKeywords.check(b, path);
     if (itemsMeetPrefix(a, b) || itemsMeetPrefix(b, a)) {
@@ -108,7 +110,8 @@ final class SchemaMerge {
     return JsonNodeFactory.instance.arrayNode().addAll(values);
   }
 
-  private static JsonNode intersection(JsonNode a, JsonNode b) {
+  private JsonNode intersection(JsonNode a, JsonNode b) {
+    references.spend((long) a.size() * b.size(), path);
     ArrayNode common = JsonNodeFactory.instance.arrayNode();
     for (JsonNode value : a) {
       for (JsonNode other : b) {
@@ -129,6 +132,7 @@ final class SchemaMerge {
     Set<String> names = new LinkedHashSet<>();
     a.path("properties").fieldNames().forEachRemaining(names::add);
     b.path("properties").fieldNames().forEachRemaining(names::add);
+    references.spend(names.size(), path);
     for (String name : names) {
       properties.set(name, both(resolved(property(a, name)), resolved(property(b, name))));
     }

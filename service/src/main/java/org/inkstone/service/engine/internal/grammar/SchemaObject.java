@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class SchemaObject {
   private static final int MAX_NAME = 500;
+  private static final int MAX_NAMES = 50_000;
 
   private final SchemaCompiler compiler;
   private final JsonNode schema;
@@ -93,18 +94,28 @@ final class SchemaObject {
         compiler.value(value, path + "/properties/" + name, depth + 1));
   }
 
+  private void checkNames() {
+    int total = 0;
+    for (String name : properties.keySet()) {
+      total += name.length();
+      if (name.length() > MAX_NAME || total > MAX_NAMES) {
+        throw SchemaKeywords.error(
+            path,
+            "names beside 'additionalProperties' may have "
+                + MAX_NAME
+                + " characters each, together "
+                + MAX_NAMES);
+      }
+    }
+  }
+
   /** Undeclared properties and the closing brace. */
   private Expr further(boolean started) {
     Expr close = Expr.text("}");
     if (additional.isBoolean() && !additional.booleanValue()) {
       return close;
     }
-    for (String name : properties.keySet()) {
-      if (name.length() > MAX_NAME) {
-        throw SchemaKeywords.error(
-            path, "names beside 'additionalProperties' may have " + MAX_NAME + " characters");
-      }
-    }
+    checkNames();
     Expr member =
         compiler.rule(
             Expr.sequence(

@@ -36,6 +36,7 @@ final class SchemaOverlap {
   }
 
   private boolean apart(JsonNode first, JsonNode second, String path, int depth) {
+    references.spend(1, path);
     JsonNode a = references.joined(first, path);
     JsonNode b = references.joined(second, path);
     if (depth > MAX_DEPTH || !a.isObject() || !b.isObject()) {
@@ -58,9 +59,11 @@ final class SchemaOverlap {
     return schema.has("const") || schema.has("enum");
   }
 
-  private static boolean listsApart(JsonNode a, JsonNode b, String path) {
+  private boolean listsApart(JsonNode a, JsonNode b, String path) {
+    List<JsonNode> values = SchemaValues.values(a, path);
     List<JsonNode> others = SchemaValues.values(b, path);
-    return SchemaValues.values(a, path).stream()
+    references.spend((long) values.size() * others.size(), path);
+    return values.stream()
         .noneMatch(value -> others.stream().anyMatch(o -> SchemaValues.same(value, o)));
   }
 
@@ -85,6 +88,7 @@ final class SchemaOverlap {
   }
 
   private boolean propertyApart(JsonNode a, JsonNode b, String path, int depth) {
+    references.spend((long) a.path("required").size() * b.path("required").size(), path);
     for (JsonNode name : a.path("required")) {
       for (JsonNode other : b.path("required")) {
         if (name.equals(other)

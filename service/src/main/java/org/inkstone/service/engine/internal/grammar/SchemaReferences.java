@@ -19,7 +19,10 @@ final class SchemaReferences {
   private static final int MAX_STEPS = 64;
   private static final JsonNode ANY_SCHEMA = anySchema();
 
+  private static final int MAX_WORK = 500_000;
+
   private final JsonNode root;
+  private int work;
 
   SchemaReferences(JsonNode root) {
     this.root = root;
@@ -34,6 +37,15 @@ final class SchemaReferences {
     schema.withArray("anyOf").addObject().put("type", "array").set("items", any);
     schema.withArray("anyOf").addObject().put("type", "object").set("additionalProperties", any);
     return schema;
+  }
+
+  /** Keeps account of the work, so that schemas that multiply themselves are refused in time. */
+  void spend(long steps, String path) {
+    work = (int) Math.min(work + steps, MAX_WORK + 1L);
+    if (work > MAX_WORK) {
+      throw SchemaKeywords.error(
+          path, "the schema is too large, or multiplies itself: over " + MAX_WORK + " steps");
+    }
   }
 
   JsonNode resolve(String reference) {
@@ -90,6 +102,7 @@ final class SchemaReferences {
     if (!schema.isObject() || (!schema.has("$ref") && !schema.has("allOf"))) {
       return schema;
     }
+    spend(1, path);
     SchemaKeywords.check(schema, path);
     ObjectNode rest = constraints(schema);
     List<JsonNode> parts = new ArrayList<>();

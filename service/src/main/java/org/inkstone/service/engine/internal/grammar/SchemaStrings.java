@@ -22,12 +22,12 @@ final class SchemaStrings {
 
   private SchemaStrings() {}
 
-  static Expr of(JsonNode schema, String path) {
+  static Expr of(JsonNode schema, String path, Map<String, Expr> rules) {
     int min = count(schema, "minLength", 0, path);
     int max = count(schema, "maxLength", Expr.UNBOUNDED, path);
     Expr body;
     if (schema.has("pattern") || schema.has("format")) {
-      body = patterned(schema, min, max, path);
+      body = patterned(schema, min, max, path, rules);
     } else if (max != Expr.UNBOUNDED && max < min) {
       return Expr.NOTHING;
     } else {
@@ -36,14 +36,15 @@ final class SchemaStrings {
     return Expr.sequence(Expr.text("\""), body, Expr.text("\""));
   }
 
-  private static Expr patterned(JsonNode schema, int min, int max, String path) {
+  private static Expr patterned(
+      JsonNode schema, int min, int max, String path, Map<String, Expr> rules) {
     if (schema.has("pattern") && schema.has("format")) {
       throw SchemaKeywords.error(
           path, "keywords 'pattern' and 'format' cannot be enforced together");
     }
     String pattern = schema.has("pattern") ? schema.get("pattern").asText() : format(schema, path);
     Expr characters = PatternParser.parse(pattern, path);
-    return PatternLength.bounded(characters, min, max, path);
+    return PatternLength.bounded(characters, min, max, path, rules);
   }
 
   private static String format(JsonNode schema, String path) {

@@ -5,17 +5,36 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@link StackSet}s, equal ones as one object. */
+/**
+ * Makes {@link StackSet}s, equal ones as one object, and keeps account of the work: a grammar that
+ * can be read in too many ways is refused before it takes long.
+ */
 final class StackPool {
   private static final int MAX_DEPTH = 1_000;
+  private static final int MAX_WORK = 20_000_000;
 
   private final Map<StackSet, StackSet> known = new HashMap<>();
   private int nextId = 1;
+  private int work;
+
+  /** Starts the account of one question to the automaton. */
+  void startWork() {
+    work = 0;
+  }
+
+  void spend(int steps) {
+    work += steps;
+    if (work > MAX_WORK) {
+      throw RuleSet.invalid(
+          "the grammar is too ambiguous: the next token takes more than " + MAX_WORK + " steps");
+    }
+  }
 
   private StackSet make(boolean bottom, int[] frames, StackSet[] below) {
     if (bottom && frames.length == 0) {
       return StackSet.BOTTOM;
     }
+    spend(frames.length);
     StackSet made = new StackSet(bottom, frames, below, nextId);
     StackSet before = known.putIfAbsent(made, made);
     if (before != null) {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +55,9 @@ final class UnitDfa {
    * not small, or is no set of units.
    */
   static @Nullable UnitDfa of(Network network, int start) {
-    Map<TreeSet<Integer>, Integer> ids = new HashMap<>();
-    List<TreeSet<Integer>> sets = new ArrayList<>();
-    TreeSet<Integer> first = new TreeSet<>();
+    Map<Set<Integer>, Integer> ids = new HashMap<>();
+    List<Set<Integer>> sets = new ArrayList<>();
+    Set<Integer> first = new HashSet<>();
     reach(network, start, first);
     if (first.contains(Network.END) || first.isEmpty()) {
       return null;
@@ -90,13 +91,10 @@ final class UnitDfa {
   }
 
   private static short[] row(
-      Network network,
-      TreeSet<Integer> set,
-      Map<TreeSet<Integer>, Integer> ids,
-      List<TreeSet<Integer>> sets) {
+      Network network, Set<Integer> set, Map<Set<Integer>, Integer> ids, List<Set<Integer>> sets) {
     short[] row = new short[256];
     for (int b = 0; b < 256; b++) {
-      TreeSet<Integer> target = step(network, set, b);
+      Set<Integer> target = step(network, set, b);
       if (target.isEmpty()) {
         row[b] = DEAD;
       } else if (target.contains(Network.END)) {
@@ -115,8 +113,8 @@ final class UnitDfa {
     return row;
   }
 
-  private static TreeSet<Integer> step(Network network, Collection<Integer> from, int b) {
-    TreeSet<Integer> reached = new TreeSet<>();
+  private static Set<Integer> step(Network network, Collection<Integer> from, int b) {
+    Set<Integer> reached = new HashSet<>();
     for (int node : from) {
       if (network.node(node) instanceof Network.Read read) {
         for (Network.Edge edge : read.edges()) {
@@ -129,7 +127,7 @@ final class UnitDfa {
     return reached;
   }
 
-  private static void reach(Network network, int node, TreeSet<Integer> reached) {
+  private static void reach(Network network, int node, Set<Integer> reached) {
     if (network.node(node) instanceof Network.Fork fork) {
       fork.targets().forEach(target -> reach(network, target, reached));
     } else {

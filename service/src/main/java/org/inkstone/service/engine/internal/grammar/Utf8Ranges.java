@@ -68,6 +68,6 @@ final class Utf8Ranges {
   }
 
   private static int tail(int codePoint, int shift) {
-    return 0x80 | codePoint >> shift & 0x3F;
+    return 0x80 | ((codePoint >> shift) & 0x3F);
   }
 }

@@ -13,6 +13,7 @@ final class VocabularyIndex {
   private final Vocabulary vocabulary;
   private final TokenTrie trie;
   private final int[] endTokens;
+  private final long[] anyText;
   private final Map<UnitKey, UnitIndex> units = new ConcurrentHashMap<>();
 
   VocabularyIndex(Vocabulary original) {
@@ -25,6 +26,11 @@ final class VocabularyIndex {
                 .boxed()
                 .toList());
     this.endTokens = IntStream.range(0, vocabulary.size()).filter(vocabulary::isEnd).toArray();
+    this.anyText = emptyMask();
+    for (int i = 0; i < trie.tokenCount(); i++) {
+      anyText[trie.token(i) >> 6] |= 1L << trie.token(i);
+    }
+    setEnds(anyText);
   }
 
   Vocabulary vocabulary() {
@@ -37,6 +43,11 @@ final class VocabularyIndex {
 
   long[] emptyMask() {
     return new long[(vocabulary.size() + 63) / 64];
+  }
+
+  /** All tokens that have text, and the end tokens; shared, do not write to it. */
+  long[] anyText() {
+    return anyText;
   }
 
   void setEnds(long[] mask) {

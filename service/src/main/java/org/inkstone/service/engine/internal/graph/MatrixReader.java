@@ -103,6 +103,7 @@ final class MatrixReader {
           "tensor %s must be a vector; it has %d rows".formatted(name, source.rows(name)));
     }
     source.readRow(name, 0, values);
+    requireFinite(name, 0, values);
     report(name, values.length);
     seen.add(name);
     return values;
@@ -118,6 +119,17 @@ final class MatrixReader {
       System.arraycopy(next, 0, joined, length, next.length);
     }
     return joined;
+  }
+
+  private static void requireFinite(String name, int row, float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        throw new EngineException(
+            EngineException.Kind.BAD_MODEL,
+            "tensor %s has the weight %s in row %d; every weight must be finite"
+                .formatted(name, value, row));
+      }
+    }
   }
 
   private void report(String name, long weights) {

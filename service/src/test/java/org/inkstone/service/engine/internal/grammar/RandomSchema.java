@@ -82,7 +82,7 @@ final class RandomSchema {
 
   private ObjectNode integer() {
     ObjectNode schema = node().put("type", "integer");
-    long low = random.nextInt(1_000) - 500;
+    long low = random.nextLong(-500, 500);
     if (random.nextBoolean()) {
       schema.put(random.nextBoolean() ? "minimum" : "exclusiveMinimum", low);
     }
@@ -95,13 +95,18 @@ final class RandomSchema {
 
   private ObjectNode string() {
     ObjectNode schema = node().put("type", "string");
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> schema.put("pattern", PATTERNS[random.nextInt(PATTERNS.length)]);
       case 1 ->
           schema.put(
               "format", new String[] {"date", "time", "date-time", "uuid"}[random.nextInt(4)]);
       case 2 -> schema.put("minLength", random.nextInt(4)).put("maxLength", 3 + random.nextInt(9));
       case 3 -> schema.put("maxLength", random.nextInt(30));
+      case 4 ->
+          schema
+              .put("pattern", new String[] {"^[A-Z]+-\\d*", "中|b", "^.*x.?$"}[random.nextInt(3)])
+              .put("minLength", random.nextInt(4))
+              .put("maxLength", 4 + random.nextInt(9));
       default -> schema.put("minLength", random.nextInt(6));
     }
     return schema;

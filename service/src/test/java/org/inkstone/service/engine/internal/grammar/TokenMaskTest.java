@@ -1,5 +1,6 @@
 package org.inkstone.service.engine.internal.grammar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,12 +44,16 @@ class TokenMaskTest {
               Walks.allows(expected, t),
               Walks.allows(mask, t),
               () ->
-                  grammar + " after " + walked + ", token " + new String(vocabulary.bytes(token)));
+                  grammar
+                      + " after "
+                      + walked
+                      + ", token "
+                      + new String(vocabulary.bytes(token), UTF_8));
         }
         states++;
         int token = Walks.pick(mask, random);
         constraint.accept(token);
-        walked.append(new String(vocabulary.bytes(token)));
+        walked.append(new String(vocabulary.bytes(token), UTF_8));
       }
     }
     assertTrue(states > 500, "walks should meet hundreds of states, met " + states);

@@ -2,9 +2,7 @@ package org.inkstone.service.engine.internal.graph;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.inkstone.service.engine.ModelConfig;
-import org.inkstone.service.engine.internal.model.ModelCard;
 import org.inkstone.service.engine.internal.model.ModelFolder;
 
 /**
@@ -14,16 +12,6 @@ import org.inkstone.service.engine.internal.model.ModelFolder;
 public final class TinyModel {
   /** The seed where none is given. */
   public static final long SEED = 20_240_229;
-
-  private static final String CHAT_ML =
-      """
-      {%- for message in messages -%}
-      {{- '<|im_start|>' + message.role + '\\n' + message.content + '<|im_end|>' + '\\n' -}}
-      {%- endfor -%}
-      {%- if add_generation_prompt -%}
-      {{- '<|im_start|>assistant\\n' -}}
-      {%- endif -%}
-      """;
 
   private TinyModel() {}
 
@@ -43,25 +31,9 @@ public final class TinyModel {
   /** Writes the folder of given weights, whose vocabulary must be {@link TinyTokenizer}'s. */
   public static ModelFolder write(Path folder, WeightFormat format, TinyWeights weights)
       throws IOException {
-    TinyTokenizer tokenizer = TinyTokenizer.create();
-    ModelCard card =
-        new ModelCard(
-            folder.getFileName().toString(),
-            "tiny random model",
-            weights.config(),
-            weights.names().stream()
-                .mapToLong(name -> (long) weights.rows(name) * weights.columns(name))
-                .sum(),
-            "F32",
-            "0".repeat(64),
-            null,
-            List.of(tokenizer.special("<|im_end|>"), tokenizer.special("<|endoftext|>")),
-            null,
-            false,
-            format.description());
-    ModelImport.Contents contents =
-        new ModelImport.Contents(card, tokenizer.json(), CHAT_ML.strip());
-    return ModelImport.run(weights, contents, format, folder, ImportProgress.silent());
+    ModelImport.Origin origin =
+        new ModelImport.Origin(folder.getFileName().toString(), "0".repeat(64), null);
+    return ModelImport.run(weights, origin, format, folder, ImportProgress.silent());
   }
 
   /** The shape of a small qwen2. */

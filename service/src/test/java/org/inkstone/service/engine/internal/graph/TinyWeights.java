@@ -1,17 +1,38 @@
 package org.inkstone.service.engine.internal.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.inkstone.service.engine.ModelConfig;
-import org.inkstone.service.engine.internal.model.WeightSource;
+import org.inkstone.service.engine.internal.model.ModelSource;
+import org.inkstone.service.engine.internal.model.SourceFacts;
 
-/** Random weights of any shape, always the same for a seed, in memory. */
-public final class TinyWeights implements WeightSource {
+/**
+ * A model of any shape with random weights, always the same for a seed, in memory; it speaks {@link
+ * TinyTokenizer} and ChatML.
+ */
+public final class TinyWeights implements ModelSource {
   @SuppressWarnings("ArrayRecordComponent") // plain data, never compared
   private record Matrix(int rows, int columns, float[] values) {}
 
+  private static final String CHAT_ML =
+      """
+      {%- for message in messages -%}
+      {{- '<|im_start|>' + message.role + '\\n' + message.content + '<|im_end|>' + '\\n' -}}
+      {%- endfor -%}
+      {%- if add_generation_prompt -%}
+      {{- '<|im_start|>assistant\\n' -}}
+      {%- endif -%}
+      """;
+
+  private final TinyTokenizer tokenizer = TinyTokenizer.create();
   private final ModelConfig config;
   private final Random random;
   private final Map<String, Matrix> tensors = new LinkedHashMap<>();
@@ -91,6 +112,28 @@ public final class TinyWeights implements WeightSource {
   @Override
   public ModelConfig config() {
     return config;
+  }
+
+  @Override
+  public SourceFacts facts() {
+    List<Integer> ends =
+        List.of(tokenizer.special("<|im_end|>"), tokenizer.special("<|endoftext|>"));
+    long parameters = names().stream().mapToLong(name -> (long) rows(name) * columns(name)).sum();
+    return new SourceFacts("tiny random model", null, "F32", parameters, ends, null, false);
+  }
+
+  @Override
+  public Optional<String> chatTemplate() {
+    return Optional.of(CHAT_ML.strip());
+  }
+
+  @Override
+  public void writeTokenizer(Path file) {
+    try {
+      Files.writeString(file, tokenizer.json());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

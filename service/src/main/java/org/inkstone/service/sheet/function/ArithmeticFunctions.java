@@ -1,0 +1,282 @@
+package org.inkstone.service.sheet.function;
+
+import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.value.Calculation;
+import org.inkstone.service.sheet.value.FunctionError;
+import org.inkstone.service.sheet.value.Grid;
+import org.inkstone.service.sheet.value.Value;
+
+/** Sums, products, powers, divisibility, chance. */
+@InCategory(Category.MATH)
+final class ArithmeticFunctions {
+  private static final double LARGEST_WHOLE = 0x1p53;
+  private static final double LARGEST_QUOTIENT = 1_125_900_000_000.0;
+
+  private ArithmeticFunctions() {}
+
+  @SheetFunction(value = "SUM", en = "Adds numbers.", zh = "求数字之和。")
+  static double sum(Calculation calculation, Value... numbers) {
+    double[] sum = {0};
+    Numbers.each(numbers, calculation.dateSystem(), n -> sum[0] += n);
+    return sum[0];
+  }
+
+  @SheetFunction(value = "SUMSQ", en = "Adds the squares of numbers.", zh = "求数字的平方和。")
+  static double sumOfSquares(Calculation calculation, Value... numbers) {
+    double[] sum = {0};
+    Numbers.each(numbers, calculation.dateSystem(), n -> sum[0] += n * n);
+    return sum[0];
+  }
+
+  @SheetFunction(value = "PRODUCT", en = "Multiplies numbers.", zh = "求数字之积。")
+  static double product(Calculation calculation, Value... numbers) {
+    Numbers all = Numbers.of(numbers, calculation.dateSystem());
+    double product = all.size() == 0 ? 0 : 1;
+    for (int i = 0; i < all.size(); i++) {
+      product *= all.get(i);
+    }
+    return product;
+  }
+
+  @SheetFunction(
+      value = "SUMPRODUCT",
+      en = "Multiplies arrays place by place and adds the products.",
+      zh = "将各数组对应位置的数相乘后求和。")
+  static double sumProduct(Value... arrays) {
+    Grid[] grids = new Grid[arrays.length];
+    int rows = 0;
+    int columns = 0;
+    for (int i = 0; i < arrays.length; i++) {
+      grids[i] = arrays[i].grid();
+      if (grids[i].rows() != grids[0].rows() || grids[i].columns() != grids[0].columns()) {
+        throw FunctionError.value();
+      }
+      rows = Math.max(rows, grids[i].filledRows());
+      columns = Math.max(columns, grids[i].filledColumns());
+    }
+    double sum = 0;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        sum += product(grids, row, column);
+      }
+    }
+    double outside = 1;
+    for (Grid grid : grids) {
+      outside *= number(grid.fill());
+    }
+    return sum + (outside == 0 ? 0 : outside * (grids[0].size() - (double) rows * columns));
+  }
+
+  private static double product(Grid[] grids, int row, int column) {
+    double product = 1;
+    for (Grid grid : grids) {
+      product *= number(grid.at(row, column));
+    }
+    return product;
+  }
+
+  private static double number(Scalar scalar) {
+    FunctionError.check(scalar);
+    return scalar instanceof Scalar.Num n ? n.value() : 0;
+  }
+
+  @SheetFunction(value = "ABS", en = "The size of a number without its sign.", zh = "返回数字的绝对值。")
+  static double abs(double number) {
+    return Math.abs(number);
+  }
+
+  @SheetFunction(value = "SIGN", en = "The sign of a number: 1, 0 or -1.", zh = "返回数字的符号。")
+  static double sign(double number) {
+    return Math.signum(number);
+  }
+
+  @SheetFunction(
+      value = "MOD",
+      en = "The remainder of a division, with the divisor's sign.",
+      zh = "返回两数相除的余数，符号与除数相同。")
+  static double mod(double number, double divisor) {
+    if (divisor == 0) {
+      throw FunctionError.divisionByZero();
+    } else if (Math.abs(number / divisor) > LARGEST_QUOTIENT) {
+      throw FunctionError.num();
+    }
+    double remainder = number % divisor;
+    return remainder != 0 && remainder < 0 != divisor < 0 ? remainder + divisor : remainder;
+  }
+
+  @SheetFunction(value = "QUOTIENT", en = "The integer part of a division.", zh = "返回除法的整数部分。")
+  static double quotient(double numerator, double denominator) {
+    if (denominator == 0) {
+      throw FunctionError.divisionByZero();
+    }
+    double quotient = numerator / denominator;
+    return quotient < 0 ? Math.ceil(quotient) : Math.floor(quotient);
+  }
+
+  @SheetFunction(value = "POWER", en = "A number raised to a power.", zh = "返回数字的乘幂。")
+  static double power(double number, double power) {
+    if (number == 0 && power == 0) {
+      throw FunctionError.num();
+    } else if (number == 0 && power < 0) {
+      throw FunctionError.divisionByZero();
+    }
+    return Math.pow(number, power);
+  }
+
+  @SheetFunction(value = "SQRT", en = "The square root of a number.", zh = "返回数字的平方根。")
+  static double sqrt(double number) {
+    return Math.sqrt(number);
+  }
+
+  @SheetFunction(
+      value = "SQRTPI",
+      en = "The square root of a number times pi.",
+      zh = "返回数字与 π 之积的平方根。")
+  static double sqrtPi(double number) {
+    return Math.sqrt(number * Math.PI);
+  }
+
+  @SheetFunction(value = "EXP", en = "e raised to a power.", zh = "返回 e 的乘幂。")
+  static double exp(double number) {
+    return Math.exp(number);
+  }
+
+  @SheetFunction(value = "LN", en = "The natural logarithm.", zh = "返回自然对数。")
+  static double ln(double number) {
+    return log(number, Math.E);
+  }
+
+  @SheetFunction(value = "LOG10", en = "The logarithm to base 10.", zh = "返回以 10 为底的对数。")
+  static double log10(double number) {
+    return log(number, 10);
+  }
+
+  @SheetFunction(
+      value = "LOG",
+      en = "The logarithm to a base, 10 if none is given.",
+      zh = "返回指定底数的对数，默认底数为 10。")
+  static double log(double number, @Default("10") double base) {
+    if (number <= 0 || base <= 0) {
+      throw FunctionError.num();
+    } else if (base == 1) {
+      throw FunctionError.divisionByZero();
+    } else if (base == Math.E) {
+      return Math.log(number);
+    }
+    return base == 10 ? Math.log10(number) : Math.log(number) / Math.log(base);
+  }
+
+  @SheetFunction(value = "PI", en = "The number pi.", zh = "返回圆周率 π。")
+  static double pi() {
+    return Math.PI;
+  }
+
+  @SheetFunction(value = "GCD", en = "The greatest common divisor.", zh = "返回最大公约数。")
+  static double gcd(Calculation calculation, Value... numbers) {
+    double gcd = 0;
+    for (double n : wholes(numbers, calculation)) {
+      gcd = gcd(gcd, n);
+    }
+    return gcd;
+  }
+
+  @SheetFunction(value = "LCM", en = "The least common multiple.", zh = "返回最小公倍数。")
+  static double lcm(Calculation calculation, Value... numbers) {
+    double lcm = 1;
+    for (double n : wholes(numbers, calculation)) {
+      lcm = n == 0 || lcm == 0 ? 0 : lcm / gcd(lcm, n) * n;
+    }
+    return lcm;
+  }
+
+  private static double[] wholes(Value[] numbers, Calculation calculation) {
+    double[] wholes = Numbers.of(numbers, calculation.dateSystem()).toArray();
+    for (int i = 0; i < wholes.length; i++) {
+      wholes[i] = Math.floor(wholes[i]);
+      if (wholes[i] < 0 || wholes[i] > LARGEST_WHOLE) {
+        throw FunctionError.num();
+      }
+    }
+    return wholes;
+  }
+
+  private static double gcd(double a, double b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+
+  @SheetFunction(value = "FACT", en = "The factorial of a number.", zh = "返回数字的阶乘。")
+  static double factorial(double number) {
+    return product(number, 1);
+  }
+
+  @SheetFunction(
+      value = "FACTDOUBLE",
+      en = "The product of every second number down to 1 or 2.",
+      zh = "返回数字的双阶乘。")
+  static double doubleFactorial(double number) {
+    return number == -1 ? 1 : product(number, 2);
+  }
+
+  private static double product(double number, int step) {
+    if (number < 0) {
+      throw FunctionError.num();
+    }
+    double product = 1;
+    for (double n = Math.floor(number); n > 1 && product < Double.POSITIVE_INFINITY; n -= step) {
+      product *= n;
+    }
+    return product;
+  }
+
+  @SheetFunction(
+      value = "COMBIN",
+      en = "In how many ways some of a number of things can be chosen.",
+      zh = "返回给定数目对象的组合数。")
+  static double combinations(double number, double numberChosen) {
+    double n = Math.floor(number);
+    double k = Math.floor(numberChosen);
+    if (n < 0 || k < 0 || k > n) {
+      throw FunctionError.num();
+    }
+    double result = 1;
+    for (double i = 1; i <= Math.min(k, n - k) && result < Double.POSITIVE_INFINITY; i++) {
+      result = result * (n - Math.min(k, n - k) + i) / i;
+    }
+    return Math.rint(result);
+  }
+
+  @SheetFunction(
+      value = "COMBINA",
+      since = Excel.V2013,
+      en = "In how many ways things can be chosen with repetition.",
+      zh = "返回允许重复的组合数。")
+  static double combinationsWithRepetition(double number, double numberChosen) {
+    if (Math.floor(number) == 0 && Math.floor(numberChosen) == 0) {
+      return 1;
+    }
+    return combinations(Math.floor(number) + Math.floor(numberChosen) - 1, numberChosen);
+  }
+
+  @SheetFunction(
+      value = "RAND",
+      unstable = true,
+      en = "A random number from 0 to below 1.",
+      zh = "返回大于等于 0 且小于 1 的随机数。")
+  static double random(Calculation calculation) {
+    return calculation.random().nextDouble();
+  }
+
+  @SheetFunction(
+      value = "RANDBETWEEN",
+      unstable = true,
+      en = "A random integer between two numbers.",
+      zh = "返回两个数之间的随机整数。")
+  static double randomBetween(Calculation calculation, double bottom, double top) {
+    double low = Math.ceil(bottom);
+    double high = Math.floor(top);
+    if (low > high) {
+      throw FunctionError.num();
+    }
+    return low + Math.floor(calculation.random().nextDouble() * (high - low + 1));
+  }
+}
