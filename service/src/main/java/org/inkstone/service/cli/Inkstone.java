@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       ModelCommand.class,
       FunctionsCommand.class,
+      EvalCommand.class,
       KeyCommand.class
     })
 public final class Inkstone {
