@@ -80,9 +80,7 @@ final class ModelCommand {
   }
 
   @Command(name = "info", description = "Show the card of an imported model.")
-  int info(
-      @Mixin HomeOption home,
-      @Parameters(paramLabel = "ID", description = "its id") String id)
+  int info(@Mixin HomeOption home, @Parameters(paramLabel = "ID", description = "its id") String id)
       throws IOException {
     Models models = new Models(home.path());
     if (!models.isImported(id)) {

@@ -24,7 +24,8 @@ class ReadmeTest {
   private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
   private static final Pattern COMMAND = Pattern.compile("\\./inkstone((?: [a-z]+)+)");
-  private static final Pattern CLASS = Pattern.compile("(?:[a-z]+\\.)*[A-Z][a-zA-Z]*[a-z][a-zA-Z]*");
+  private static final Pattern CLASS =
+      Pattern.compile("(?:[a-z]+\\.)*[A-Z][a-zA-Z]*[a-z][a-zA-Z]*");
   private static final Pattern FILE =
       Pattern.compile("[A-Za-z.][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.*-]+)*/?");
 
@@ -62,7 +63,9 @@ class ReadmeTest {
     assertFalse(commands.isEmpty());
     for (MatchResult command : COMMAND.matcher(text).results().toList()) {
       String words = command.group(1).strip();
-      if (!commands.contains(words) && !words.equals("test") && !isCommandWithWord(words, commands)) {
+      if (!commands.contains(words)
+          && !words.equals("test")
+          && !isCommandWithWord(words, commands)) {
         wrong.add(command.group());
       }
     }
@@ -72,7 +75,7 @@ class ReadmeTest {
       String name = code.group(1);
       if (isPath(name) && !exists(name, folder)) {
         wrong.add(name);
-      } else if (CLASS.matcher(name).matches() && !classes.contains(simple(name)) ) {
+      } else if (CLASS.matcher(name).matches() && !classes.contains(simple(name))) {
         wrong.add(name);
       }
     }
@@ -113,7 +116,8 @@ class ReadmeTest {
     try (Stream<Path> files = Files.walk(TOP)) {
       return files
           .filter(file -> file.toString().endsWith(suffix))
-          .filter(file -> !TOP.relativize(file).toString().matches("(.*/)?(target|node_modules)/.*"))
+          .filter(
+              file -> !TOP.relativize(file).toString().matches("(.*/)?(target|node_modules)/.*"))
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();

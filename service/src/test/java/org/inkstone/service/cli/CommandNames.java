@@ -18,10 +18,9 @@ public final class CommandNames {
   private static void add(String prefix, CommandLine command, Set<String> names) {
     command
         .getSubcommands()
-        .forEach(
-            (name, sub) -> {
-              names.add(prefix + name);
-              add(prefix + name + " ", sub, names);
-            });
+        .forEach((name, sub) -> {
+          names.add(prefix + name);
+          add(prefix + name + " ", sub, names);
+        });
   }
 }

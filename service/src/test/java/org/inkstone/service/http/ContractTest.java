@@ -48,11 +48,10 @@ class ContractTest {
     document()
         .get("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(verb -> published.add(verb.toUpperCase() + " " + path.getKey())));
+        .forEach(path ->
+            path.getValue()
+                .fieldNames()
+                .forEachRemaining(verb -> published.add(verb.toUpperCase() + " " + path.getKey())));
     Set<String> real = new TreeSet<>();
     methods.routes().forEach(route -> real.add(route.method() + " " + route.path()));
     assertEquals(real, published);
@@ -134,12 +133,15 @@ class ContractTest {
   @Test
   void anAnswerWithAFieldTooManyOrTooFewBreaksIt() throws IOException {
     String good = "{\"workbook_id\":\"a\",\"sheets\":[],\"tables\":[]}";
-    JsonNode schema = document().at("/paths/~1v1~1workbooks/post/responses/201/content").elements().next().get("schema");
+    JsonNode schema =
+        document()
+            .at("/paths/~1v1~1workbooks/post/responses/201/content")
+            .elements()
+            .next()
+            .get("schema");
     assertEquals(Set.of(), validate(schema, JSON.readTree(good)));
-    assertFalse(
-        validate(schema, JSON.readTree("{\"workbook_id\":\"a\",\"sheets\":[]}")).isEmpty());
-    assertFalse(
-        validate(schema, JSON.readTree(good.replace("{\"w", "{\"more\":1,\"w"))).isEmpty());
+    assertFalse(validate(schema, JSON.readTree("{\"workbook_id\":\"a\",\"sheets\":[]}")).isEmpty());
+    assertFalse(validate(schema, JSON.readTree(good.replace("{\"w", "{\"more\":1,\"w"))).isEmpty());
   }
 
   private static RequestSpecification as(String bearer) {

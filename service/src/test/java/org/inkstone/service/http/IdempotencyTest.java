@@ -30,7 +30,8 @@ class IdempotencyTest {
   @Test
   void sameKeyAndBodyGetTheSameAnswer() {
     String bearer = keys.bearer("idem-same");
-    String first = upload(bearer, "key-1", "a,b\n1,2\n").then().statusCode(201).extract().asString();
+    String first =
+        upload(bearer, "key-1", "a,b\n1,2\n").then().statusCode(201).extract().asString();
     String second =
         upload(bearer, "key-1", "a,b\n1,2\n").then().statusCode(201).extract().asString();
     assertEquals(first, second);

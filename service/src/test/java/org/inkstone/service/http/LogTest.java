@@ -36,7 +36,8 @@ class LogTest {
       new Handler() {
         @Override
         public void publish(LogRecord record) {
-          String text = record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : record.getMessage();
+          String text =
+              record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : record.getMessage();
           StringBuilder line = new StringBuilder(record.getLoggerName() + " " + text);
           for (Throwable t = record.getThrown(); t != null; t = t.getCause()) {
             line.append(' ').append(t);
@@ -83,7 +84,9 @@ class LogTest {
     given()
         .header("Authorization", bearer)
         .multiPart(
-            "file", CELL + ".csv", (CELL + ",1\n" + WORDS + ",2\n").getBytes(StandardCharsets.UTF_8))
+            "file",
+            CELL + ".csv",
+            (CELL + ",1\n" + WORDS + ",2\n").getBytes(StandardCharsets.UTF_8))
         .post("/v1/workbooks");
     given().header("Authorization", bearer + "x").get("/v1/keys/");
     given().header("Authorization", bearer).get("/v1/" + WORDS);

@@ -70,21 +70,20 @@ class CrashTest {
       String name = "caller-" + caller;
       callers.add(
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    for (int i = 0; ; i++) {
-                      try {
-                        String csv = "Region,Amount\nN," + i + "\n";
-                        acknowledged.add(upload(address, key, name + "-" + i, csv).orElseThrow());
-                        enough.countDown();
-                      } catch (IOException e) {
-                        return; // the process is gone
-                      } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                        return;
-                      }
-                    }
-                  }));
+              .start(() -> {
+                for (int i = 0; ; i++) {
+                  try {
+                    String csv = "Region,Amount\nN," + i + "\n";
+                    acknowledged.add(upload(address, key, name + "-" + i, csv).orElseThrow());
+                    enough.countDown();
+                  } catch (IOException e) {
+                    return; // the process is gone
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                  }
+                }
+              }));
     }
     assertTrue(enough.await(2, TimeUnit.MINUTES), "too slow: " + acknowledged.size());
     service.kill();
@@ -111,9 +110,7 @@ class CrashTest {
             .build();
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
     Matcher id = ID.matcher(answer.body());
-    return answer.statusCode() == 201 && id.find()
-        ? Optional.of(id.group(1))
-        : Optional.empty();
+    return answer.statusCode() == 201 && id.find() ? Optional.of(id.group(1)) : Optional.empty();
   }
 
   private HttpResponse<String> get(String uri, String key)
