@@ -19,7 +19,7 @@ import org.inkstone.service.engine.internal.model.ModelSource;
  * takes four bytes a weight there).
  */
 public final class CompareWithLlamaCpp {
-  private static final int CAPACITY = 1024;
+  private static final int CAPACITY = 2048;
 
   private final LlamaCppReference reference;
   private final ModelSource source;
