@@ -123,7 +123,8 @@ final class Entries {
     for (int from = 0; from < name.size(); from++) {
       for (int to = from + 1; to <= name.size(); to++) {
         List<String> part = name.subList(from, to);
-        boolean says = part.stream().anyMatch(w -> w.length() > 2 || w.codePoints().anyMatch(Language::isHan));
+        boolean says =
+            part.stream().anyMatch(w -> w.length() > 2 || w.codePoints().anyMatch(Language::isHan));
         if (part.size() < name.size() && says) {
           double score = PART * (0.6 + 0.4 * part.size() / name.size());
           add(new Entry(part, target, score, "part"));

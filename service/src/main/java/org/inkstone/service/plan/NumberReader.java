@@ -22,8 +22,8 @@ final class NumberReader {
       Pattern.compile("(\\d{1,4})(?:st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDINAL_HAN = Pattern.compile("第\\s*(\\d{1,4}|[一二三四五六七八九十]{1,3})");
   private static final Pattern HAN =
-      Pattern.compile("一半|半数|([零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)(万|亿|成)?"
-              + "|(?<=[过超上破达])(万|亿|千|百)");
+      Pattern.compile(
+          "一半|半数|([零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)(万|亿|成)?" + "|(?<=[过超上破达])(万|亿|千|百)");
   private static final Pattern WORD =
       Pattern.compile(
           "([a-z]+)(?:[ -](dozen|hundred|thousand|million))?", Pattern.CASE_INSENSITIVE);

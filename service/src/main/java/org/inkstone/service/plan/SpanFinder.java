@@ -54,7 +54,9 @@ final class SpanFinder {
     }
   }
 
-  /** A value that is one character and a particle too, such as 是, counts only where it is set off. */
+  /**
+   * A value that is one character and a particle too, such as 是, counts only where it is set off.
+   */
   private boolean isParticle(Entry entry, int at, int end) {
     boolean doubtful =
         entry.target() instanceof Target.Value

@@ -30,7 +30,9 @@ final class CellValues {
         : CellOrRows.of(rows.stream().map(r -> r.stream().map(CellValues::cell).toList()).toList());
   }
 
-  /** What a number in this format stands for: {@code date}, {@code datetime}, {@code time}, or null. */
+  /**
+   * What a number in this format stands for: {@code date}, {@code datetime}, {@code time}, or null.
+   */
   static @Nullable String as(@Nullable String format) {
     return switch (FormatKind.of(format)) {
       case DATE -> "date";

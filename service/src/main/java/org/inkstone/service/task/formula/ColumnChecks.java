@@ -73,11 +73,10 @@ final class ColumnChecks {
   /** Whether the same words mean another column as well, and no other words say which. */
   private static boolean isAmbiguous(List<Link> group, Link link) {
     return group.stream()
-        .anyMatch(
-            other ->
-                other.target() instanceof Target.Column
-                    && !other.target().equals(link.target())
-                    && other.score() > link.score() - 0.05);
+        .anyMatch(other ->
+            other.target() instanceof Target.Column
+                && !other.target().equals(link.target())
+                && other.score() > link.score() - 0.05);
   }
 
   /** Words of a header that are words of no other header mean it surely; likeness does not. */
@@ -92,7 +91,8 @@ final class ColumnChecks {
     }
     return answer.question().schema().table(column.table()).stream()
         .flatMap(t -> t.columns().stream())
-        .filter(c -> c.type() == ColumnType.TEXT && 10 * c.profile().distinct() >= 9 * c.profile().rows())
+        .filter(c ->
+            c.type() == ColumnType.TEXT && 10 * c.profile().distinct() >= 9 * c.profile().rows())
         .filter(c -> !c.texts().getFirst().matches(".*\\d.*"))
         .findFirst()
         .filter(column::equals)
@@ -154,7 +154,9 @@ final class ColumnChecks {
   private static boolean namesTheRows(Link words, List<ColumnView> columns, Answer answer) {
     Links links = answer.question().links();
     boolean counted =
-        !words.how().equals("unit") && (Spans.isRightBefore(links, Cue.COUNT, words) || Spans.isRightBefore(links, Cue.EACH, words));
+        !words.how().equals("unit")
+            && (Spans.isRightBefore(links, Cue.COUNT, words)
+                || Spans.isRightBefore(links, Cue.EACH, words));
     boolean first = columns.stream().anyMatch(c -> c.index() == 0);
     boolean list = links.has(Cue.LIST) || links.has(Cue.LOOKUP) || links.has(Cue.DISTINCT);
     return counted || first && !list;
@@ -163,17 +165,16 @@ final class ColumnChecks {
   private static Finding covered(Answer answer) {
     List<String> off = new ArrayList<>();
     ExprTree.nodes(answer.named())
-        .forEach(
-            node -> {
-              switch (node) {
-                case Expr.CellRef cell -> off.add("a single cell");
-                case Expr.RangeRef range -> off.add("a range that is not all data rows of a column");
-                case Expr.ColumnsRef columns -> off.add("whole columns, headers included");
-                case Expr.RowsRef rows -> off.add("whole rows");
-                case Expr.NameRef name -> off.add(name.name());
-                default -> {}
-              }
-            });
+        .forEach(node -> {
+          switch (node) {
+            case Expr.CellRef cell -> off.add("a single cell");
+            case Expr.RangeRef range -> off.add("a range that is not all data rows of a column");
+            case Expr.ColumnsRef columns -> off.add("whole columns, headers included");
+            case Expr.RowsRef rows -> off.add("whole rows");
+            case Expr.NameRef name -> off.add(name.name());
+            default -> {}
+          }
+        });
     return off.isEmpty()
         ? Finding.passed(COVERED.name(), "each range is all data rows, no header, no total")
         : Finding.fault(COVERED.name(), "reads " + off);

@@ -25,16 +25,17 @@ final class ColumnOrder {
     return before.contains(second) && behind.contains(first) ? -1 : 0;
   }
 
-  /** Whether a column is the one that is named nearest behind a construction, or before if none is. */
+  /**
+   * Whether a column is the one that is named nearest behind a construction, or before if none is.
+   */
   static boolean isBehind(Links links, Cue cue, ColumnView column) {
     return links
         .linksTo(Target.Construction.class)
         .filter(l -> ((Target.Construction) l.target()).cue() == cue)
-        .anyMatch(
-            l -> {
-              List<ColumnView> behind = nearest(links, l, false);
-              return (behind.isEmpty() ? nearest(links, l, true) : behind).contains(column);
-            });
+        .anyMatch(l -> {
+          List<ColumnView> behind = nearest(links, l, false);
+          return (behind.isEmpty() ? nearest(links, l, true) : behind).contains(column);
+        });
   }
 
   /** Whether a column is the one that is named nearest before or behind some words. */
@@ -53,7 +54,10 @@ final class ColumnOrder {
             .filter(l -> before ? l.end() <= words.start() : l.start() >= words.end())
             .reduce((a, b) -> before == b.start() >= a.start() ? b : a);
     return nearest.stream()
-        .flatMap(n -> links.linksTo(Target.Column.class).filter(l -> l.start() == n.start() && l.end() == n.end()))
+        .flatMap(n ->
+            links
+                .linksTo(Target.Column.class)
+                .filter(l -> l.start() == n.start() && l.end() == n.end()))
         .map(l -> ((Target.Column) l.target()).column())
         .toList();
   }

@@ -28,8 +28,10 @@ final class ComparisonChecks {
     for (Condition condition : answer.conditions()) {
       switch (condition.bound()) {
         case Condition.TextBound text -> text(answer, condition, text).ifPresent(wrong::add);
-        case Condition.NumberBound number -> number(answer, condition, number).ifPresent(wrong::add);
-        case Condition.ColumnBound column -> column(answer, condition, column).ifPresent(wrong::add);
+        case Condition.NumberBound number ->
+            number(answer, condition, number).ifPresent(wrong::add);
+        case Condition.ColumnBound column ->
+            column(answer, condition, column).ifPresent(wrong::add);
         case Condition.DateBound date -> {} // judged together below
         case Condition.OtherBound other -> {}
       }
@@ -41,7 +43,8 @@ final class ComparisonChecks {
         : Finding.fault(ASKED.name(), String.join("; ", wrong));
   }
 
-  private static Optional<String> text(Answer answer, Condition condition, Condition.TextBound text) {
+  private static Optional<String> text(
+      Answer answer, Condition condition, Condition.TextBound text) {
     Links links = answer.question().links();
     String said = describe(condition, '"' + text.value() + '"');
     if (condition.operator() == BinaryOperator.NOT_EQUAL && !negates(links)) {
@@ -56,9 +59,11 @@ final class ComparisonChecks {
     }
     boolean linked =
         links.all(Target.Value.class).stream()
-            .anyMatch(v -> v.column().equals(condition.column()) && v.value().equalsIgnoreCase(text.bare()));
+            .anyMatch(v ->
+                v.column().equals(condition.column()) && v.value().equalsIgnoreCase(text.bare()));
     boolean quoted =
-        links.all(Target.Quote.class).stream().anyMatch(q -> q.text().equalsIgnoreCase(text.bare()));
+        links.all(Target.Quote.class).stream()
+            .anyMatch(q -> q.text().equalsIgnoreCase(text.bare()));
     if (linked || quoted || isFlag(links, condition, text.value())) {
       return Optional.empty();
     }
@@ -81,16 +86,21 @@ final class ComparisonChecks {
             .map(Target.Value::column)
             .toList();
     List<ColumnView> named =
-        links.all(Target.Column.class).stream().map(Target.Column::column).filter(holders::contains).toList();
+        links.all(Target.Column.class).stream()
+            .map(Target.Column::column)
+            .filter(holders::contains)
+            .toList();
     return !named.isEmpty() && !named.contains(condition.column());
   }
 
   /** A yes or no of a column that the request names: no only where the request denies. */
   private static boolean isFlag(Links links, Condition condition, String text) {
     boolean named =
-        links.all(Target.Column.class).stream().anyMatch(c -> c.column().equals(condition.column()));
-    boolean held = condition.column().texts().size() <= 3
-        && condition.column().texts().stream().anyMatch(t -> t.strip().equalsIgnoreCase(text));
+        links.all(Target.Column.class).stream()
+            .anyMatch(c -> c.column().equals(condition.column()));
+    boolean held =
+        condition.column().texts().size() <= 3
+            && condition.column().texts().stream().anyMatch(t -> t.strip().equalsIgnoreCase(text));
     boolean negative = NEGATIVE.contains(text.toLowerCase(Locale.ROOT));
     return named && held && negative == negates(links);
   }
@@ -107,9 +117,14 @@ final class ComparisonChecks {
     for (Link link : links.links()) {
       boolean same =
           switch (link.target()) {
-            case Target.Number n -> near(n.value(), number.value()) || n.percent() && near(100 * n.value(), number.value());
+            case Target.Number n ->
+                near(n.value(), number.value())
+                    || n.percent() && near(100 * n.value(), number.value());
             case Target.Ordinal o -> o.position() == number.value();
-            case Target.Period p -> part && (p.from().getYear() == number.value() || p.from().getMonthValue() == number.value());
+            case Target.Period p ->
+                part
+                    && (p.from().getYear() == number.value()
+                        || p.from().getMonthValue() == number.value());
             case Target.Quote q -> q.text().equals(Long.toString(Math.round(number.value())));
             default -> false;
           };
@@ -131,7 +146,8 @@ final class ComparisonChecks {
   private static boolean operatorFits(Answer answer, Condition condition, Link bound) {
     Links links = answer.question().links();
     Set<BinaryOperator> fitting = wanted(links, bound.start(), bound.end());
-    boolean swapped = condition.inBranch() && fitting.contains(Condition.opposite(condition.operator()));
+    boolean swapped =
+        condition.inBranch() && fitting.contains(Condition.opposite(condition.operator()));
     return fitting.contains(condition.operator()) && BranchOrder.isKept(answer)
         || swapped && BranchOrder.isSwapped(answer);
   }
@@ -173,7 +189,10 @@ final class ComparisonChecks {
     String said = describe(condition, other.column().reference());
     for (Link cue : links.linksTo(Target.Construction.class).toList()) {
       Cue kind = ((Target.Construction) cue.target()).cue();
-      int order = kind.isComparison() ? ColumnOrder.around(links, cue, condition.column(), other.column()) : 0;
+      int order =
+          kind.isComparison()
+              ? ColumnOrder.around(links, cue, condition.column(), other.column())
+              : 0;
       if (order != 0) {
         BinaryOperator operator =
             order > 0 ? condition.operator() : Condition.mirrored(condition.operator());
@@ -224,12 +243,23 @@ final class ComparisonChecks {
   private static List<String> twice(Answer answer) {
     List<ColumnView> texts =
         answer.conditions().stream()
-            .filter(c -> c.operator() == BinaryOperator.EQUAL && c.bound() instanceof Condition.TextBound && !c.inBranch())
+            .filter(c ->
+                c.operator() == BinaryOperator.EQUAL
+                    && c.bound() instanceof Condition.TextBound
+                    && !c.inBranch())
             .map(Condition::column)
             .toList();
     long different = texts.stream().distinct().count();
-    boolean one = ExprTree.nodes(answer.named()).filter(e -> e instanceof org.inkstone.service.sheet.formula.Expr.Call c && c.function().endsWith("IFS")).count() == 1;
-    return one && different < texts.size() ? List.of("one column is compared with two texts") : List.of();
+    boolean one =
+        ExprTree.nodes(answer.named())
+                .filter(e ->
+                    e instanceof org.inkstone.service.sheet.formula.Expr.Call c
+                        && c.function().endsWith("IFS"))
+                .count()
+            == 1;
+    return one && different < texts.size()
+        ? List.of("one column is compared with two texts")
+        : List.of();
   }
 
   private static String describe(Condition condition, String bound) {

@@ -44,7 +44,8 @@ final class ConditionReader {
         return;
       }
     }
-    boolean logical = expr instanceof Expr.Call call && Set.of("AND", "OR", "NOT").contains(call.function());
+    boolean logical =
+        expr instanceof Expr.Call call && Set.of("AND", "OR", "NOT").contains(call.function());
     ExprTree.children(expr).forEach(e -> visit(e, inBranch && logical));
   }
 
@@ -67,10 +68,9 @@ final class ConditionReader {
       return;
     }
     columnOf(arguments.get(1))
-        .ifPresent(
-            column ->
-                found.add(
-                    new Condition(column, BinaryOperator.EQUAL, bound(arguments.getFirst()), false)));
+        .ifPresent(column ->
+            found.add(
+                new Condition(column, BinaryOperator.EQUAL, bound(arguments.getFirst()), false)));
   }
 
   private void addCriteria(Expr.Call call) {
@@ -81,7 +81,8 @@ final class ConditionReader {
     int end = ONE_CRITERION.contains(call.function()) ? 2 : call.arguments().size();
     for (int i = first; i + 1 < end; i += 2) {
       Expr criterion = call.arguments().get(i + 1);
-      columnOf(call.arguments().get(i)).ifPresent(column -> found.add(criterion(column, criterion)));
+      columnOf(call.arguments().get(i))
+          .ifPresent(column -> found.add(criterion(column, criterion)));
     }
   }
 

@@ -22,16 +22,15 @@ final class ConstantChecks {
     Constants constants = Constants.of(answer.question().links());
     List<String> unjustified = new ArrayList<>();
     ExprTree.nodes(answer.named())
-        .forEach(
-            node -> {
-              if (node instanceof Expr.NumberLiteral n && !constants.justifies(n.value())) {
-                unjustified.add(Double.toString(n.value()));
-              } else if (node instanceof Expr.TextLiteral t && !justifies(constants, t.value())) {
-                unjustified.add('"' + t.value() + '"');
-              } else if (node instanceof Expr.ArrayLiteral || node instanceof Expr.ErrorLiteral) {
-                unjustified.add("an array or error constant");
-              }
-            });
+        .forEach(node -> {
+          if (node instanceof Expr.NumberLiteral n && !constants.justifies(n.value())) {
+            unjustified.add(Double.toString(n.value()));
+          } else if (node instanceof Expr.TextLiteral t && !justifies(constants, t.value())) {
+            unjustified.add('"' + t.value() + '"');
+          } else if (node instanceof Expr.ArrayLiteral || node instanceof Expr.ErrorLiteral) {
+            unjustified.add("an array or error constant");
+          }
+        });
     return unjustified.isEmpty()
         ? Finding.passed(JUSTIFIED.name(), "every constant comes from the request or its cells")
         : Finding.fault(JUSTIFIED.name(), "nothing in the request justifies " + unjustified);
@@ -97,11 +96,10 @@ final class ConstantChecks {
 
   private static boolean uses(Answer answer, Target.Value value) {
     return answer.conditions().stream()
-        .anyMatch(
-            c ->
-                c.column().equals(value.column())
-                    && c.bound() instanceof Condition.TextBound text
-                    && text.bare().equalsIgnoreCase(value.value()));
+        .anyMatch(c ->
+            c.column().equals(value.column())
+                && c.bound() instanceof Condition.TextBound text
+                && text.bare().equalsIgnoreCase(value.value()));
   }
 
   private static boolean usesText(Answer answer, String text) {
@@ -112,7 +110,9 @@ final class ConstantChecks {
   private static boolean usesNumber(Answer answer, Target.Number number) {
     Set<Double> numbers = numbers(answer);
     boolean written =
-        numbers.stream().anyMatch(n -> near(n, number.value()) || number.percent() && near(n, 100 * number.value()));
+        numbers.stream()
+            .anyMatch(
+                n -> near(n, number.value()) || number.percent() && near(n, 100 * number.value()));
     return written || number.spelled() && answer.columns().size() == number.value();
   }
 
@@ -124,18 +124,17 @@ final class ConstantChecks {
   static Set<Double> numbers(Answer answer) {
     Set<Double> numbers = new HashSet<>();
     ExprTree.nodes(answer.named())
-        .forEach(
-            node -> {
-              Double number = ConditionReader.number(node);
-              if (number != null) {
-                numbers.add(number);
-              } else if (node instanceof Expr.TextLiteral text) {
-                String rest = text.value().replaceFirst("^(?:<=|>=|<>|<|>|=)", "");
-                if (Constants.isNumber(rest)) {
-                  numbers.add(Double.parseDouble(rest));
-                }
-              }
-            });
+        .forEach(node -> {
+          Double number = ConditionReader.number(node);
+          if (number != null) {
+            numbers.add(number);
+          } else if (node instanceof Expr.TextLiteral text) {
+            String rest = text.value().replaceFirst("^(?:<=|>=|<>|<|>|=)", "");
+            if (Constants.isNumber(rest)) {
+              numbers.add(Double.parseDouble(rest));
+            }
+          }
+        });
     return numbers;
   }
 
@@ -150,8 +149,13 @@ final class ConstantChecks {
     double serial =
         SerialDate.of(period.from(), answer.question().schema().workbook().dateSystem());
     boolean asPart =
-        answer.functions().contains("MONTH") && numbers.contains((double) period.from().getMonthValue())
-            || answer.functions().contains("YEAR") && numbers.contains((double) period.from().getYear());
-    return asDate || asPart || numbers.contains(serial) || numbers.contains((double) period.from().getYear());
+        answer.functions().contains("MONTH")
+                && numbers.contains((double) period.from().getMonthValue())
+            || answer.functions().contains("YEAR")
+                && numbers.contains((double) period.from().getYear());
+    return asDate
+        || asPart
+        || numbers.contains(serial)
+        || numbers.contains((double) period.from().getYear());
   }
 }

@@ -83,18 +83,25 @@ final class DataVariants {
     }
     SheetCell cell = sheet.cell(at.row(), at.column());
     double number = ((Scalar.Num) cell.value()).value();
-    variants.add(
-        cells("blank", at + " made blank", Map.of(at, SheetCell.blank())));
+    variants.add(cells("blank", at + " made blank", Map.of(at, SheetCell.blank())));
     String text = DisplayText.plain(number);
     variants.add(
-        cells("text_number", at + " made the text \"" + text + '"',
+        cells(
+            "text_number",
+            at + " made the text \"" + text + '"',
             Map.of(at, SheetCell.of(Scalar.of(text)))));
   }
 
-  private DataVariant cells(String change, String description, Map<CellAddress, SheetCell> changed) {
-    Schema other = new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
+  private DataVariant cells(
+      String change, String description, Map<CellAddress, SheetCell> changed) {
+    Schema other =
+        new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     return new DataVariant(
-        change, description, other, answer.question().place(), DataVariant.Expectation.NO_NEW_ERROR);
+        change,
+        description,
+        other,
+        answer.question().place(),
+        DataVariant.Expectation.NO_NEW_ERROR);
   }
 
   /**
@@ -117,7 +124,13 @@ final class DataVariants {
     CellRange range =
         new CellRange(old.firstRow(), old.firstColumn(), old.lastRow() + 1, old.lastColumn());
     Table longer =
-        new Table(table.name(), table.sheet(), range, table.headerRows(), table.totalsRows(), table.columns());
+        new Table(
+            table.name(),
+            table.sheet(),
+            range,
+            table.headerRows(),
+            table.totalsRows(),
+            table.columns());
     TableView longerView = new TableView(longer, view.columns());
     List<TableView> tables =
         schema.tables().stream().map(t -> t.equals(view) ? longerView : t).toList();
@@ -127,7 +140,8 @@ final class DataVariants {
     Place longerPlace = new Place(place.sheet(), place.cell(), place.fillDown(), along);
     String description = "row " + (below + 1) + " added like row " + below;
     return Optional.of(
-        new DataVariant(change, description, other, longerPlace, DataVariant.Expectation.NO_NEW_ERROR));
+        new DataVariant(
+            change, description, other, longerPlace, DataVariant.Expectation.NO_NEW_ERROR));
   }
 
   private static SheetCell larger(SheetCell cell) {
@@ -160,10 +174,15 @@ final class DataVariants {
         changed.put(new CellAddress(row, at), SheetCell.of(Scalar.of("–")));
       }
     }
-    Schema other = new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
+    Schema other =
+        new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     String description = "no " + column.reference() + " is \"" + text + "\" any more";
     return new DataVariant(
-        "empty_group", description, other, answer.question().place(), DataVariant.Expectation.CHANGES);
+        "empty_group",
+        description,
+        other,
+        answer.question().place(),
+        DataVariant.Expectation.CHANGES);
   }
 
   private DataVariant reordered() {
@@ -174,9 +193,13 @@ final class DataVariants {
         changed.put(new CellAddress(row, column), sheet.cell(from, column));
       }
     }
-    Schema other = new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
+    Schema other =
+        new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     return new DataVariant(
-        "reordered_rows", "the data rows in reverse order", other, answer.question().place(),
+        "reordered_rows",
+        "the data rows in reverse order",
+        other,
+        answer.question().place(),
         DataVariant.Expectation.SAME_VALUES);
   }
 
@@ -196,7 +219,8 @@ final class DataVariants {
         int step = row - data.firstRow();
         changed.put(new CellAddress(row, data.firstColumn()), shaken(cell, step, way));
       }
-      schema = new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
+      schema =
+          new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     }
     return schema;
   }

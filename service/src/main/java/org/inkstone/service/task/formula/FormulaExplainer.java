@@ -36,7 +36,8 @@ final class FormulaExplainer {
     text.append(sentence(phrases.of(named)));
     List<String> parts = new ArrayList<>();
     for (Step step : innerSteps(traced.root())) {
-      parts.add(FormulaPrinter.print(names.toNames(step.expr())) + " = " + values(step.values(), null));
+      parts.add(
+          FormulaPrinter.print(names.toNames(step.expr())) + " = " + values(step.values(), null));
     }
     boolean chinese = language == Language.CHINESE;
     if (!parts.isEmpty()) {
@@ -84,7 +85,13 @@ final class FormulaExplainer {
       told.add(
           new ExplainResult.Step(
               FormulaPrinter.print(step.expr()),
-              CellValues.of(new Evaluation(step.values(), step.rows() * step.columns() > 1, null, traced.evaluation().reads(), List.of())),
+              CellValues.of(
+                  new Evaluation(
+                      step.values(),
+                      step.rows() * step.columns() > 1,
+                      null,
+                      traced.evaluation().reads(),
+                      List.of())),
               phrases.of(named)));
     }
     return told;

@@ -48,8 +48,7 @@ public final class FormulaExplanation implements Task<EvaluateRequest, ExplainRe
     FormulaExplainer explainer =
         new FormulaExplainer(language(request), names, input.workbook().dateSystem());
     try {
-      Traced traced =
-          calculator.trace(names.toRanges(formula), input.schema(), input.place());
+      Traced traced = calculator.trace(names.toRanges(formula), input.schema(), input.place());
       return new ExplainResult(
           explainer.explain(traced, input.place().fillDown()),
           CellValues.of(traced.evaluation()),

@@ -30,9 +30,29 @@ final class FormulaGrammar {
 
   /** Functions that make references from texts or need a grammar of their own. */
   private static final Set<String> LEFT_OUT =
-      Set.of("INDIRECT", "OFFSET", "LAMBDA", "LET", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL",
-          "MAKEARRAY", "HYPERLINK", "ROW", "COLUMN", "ADDRESS", "CELL", "DATE", "TRUE", "FALSE",
-          "NA", "ISOMITTED", "RANDARRAY", "SEQUENCE");
+      Set.of(
+          "INDIRECT",
+          "OFFSET",
+          "LAMBDA",
+          "LET",
+          "MAP",
+          "REDUCE",
+          "SCAN",
+          "BYROW",
+          "BYCOL",
+          "MAKEARRAY",
+          "HYPERLINK",
+          "ROW",
+          "COLUMN",
+          "ADDRESS",
+          "CELL",
+          "DATE",
+          "TRUE",
+          "FALSE",
+          "NA",
+          "ISOMITTED",
+          "RANDARRAY",
+          "SEQUENCE");
 
   private final Question question;
   private final Constants constants;
@@ -85,7 +105,8 @@ final class FormulaGrammar {
         int most = Math.min(MOST_ARGUMENTS, function.most());
         if (most > 0) {
           byArity
-              .computeIfAbsent(arguments(Math.max(1, function.fewest()), most, argument), k -> new ArrayList<>())
+              .computeIfAbsent(
+                  arguments(Math.max(1, function.fewest()), most, argument), k -> new ArrayList<>())
               .add(function.name());
         }
       }
@@ -97,7 +118,9 @@ final class FormulaGrammar {
 
   private String arguments(int fewest, int most, String argument) {
     String more = "(sep " + argument + ")";
-    return most == 1 ? argument : argument + " " + more + "{" + (fewest - 1) + "," + (most - 1) + "}";
+    return most == 1
+        ? argument
+        : argument + " " + more + "{" + (fewest - 1) + "," + (most - 1) + "}";
   }
 
   private Set<String> operators() {
@@ -142,7 +165,10 @@ final class FormulaGrammar {
     constants.numbers().stream()
         .filter(n -> n >= 0)
         .forEach(n -> numbers.add(DisplayText.plain(n)));
-    Constants.STRUCTURAL.stream().filter(n -> n >= 0).sorted().forEach(n -> numbers.add(DisplayText.plain(n)));
+    Constants.STRUCTURAL.stream()
+        .filter(n -> n >= 0)
+        .sorted()
+        .forEach(n -> numbers.add(DisplayText.plain(n)));
     return numbers;
   }
 
@@ -168,7 +194,8 @@ final class FormulaGrammar {
   private Set<String> dates() {
     Set<String> dates = new LinkedHashSet<>();
     for (LocalDate date : constants.dates()) {
-      dates.add("DATE(" + date.getYear() + "," + date.getMonthValue() + "," + date.getDayOfMonth() + ")");
+      dates.add(
+          "DATE(" + date.getYear() + "," + date.getMonthValue() + "," + date.getDayOfMonth() + ")");
     }
     return dates;
   }

@@ -83,7 +83,8 @@ final class FormulaPrompt {
       switch (link.target()) {
         case Target.Value value ->
             lines.add(value.column().reference() + " = \"" + value.value() + '"');
-        case Target.Column column when link.score() >= 0.6 -> lines.add(column.column().reference());
+        case Target.Column column when link.score() >= 0.6 ->
+            lines.add(column.column().reference());
         case Target.Period period -> lines.add(period.from() + " to before " + period.to());
         default -> {}
       }

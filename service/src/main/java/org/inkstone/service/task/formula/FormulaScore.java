@@ -58,14 +58,17 @@ public record FormulaScore(
     Predicate<ScoredSample> refused = s -> s.status().equals("refused");
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("value accuracy", share(answerable, ScoredSample::right));
-    figures.put("  English", share(answerable.and(s -> s.language().equals("en")), ScoredSample::right));
-    figures.put("  Chinese", share(answerable.and(s -> s.language().equals("zh")), ScoredSample::right));
+    figures.put(
+        "  English", share(answerable.and(s -> s.language().equals("en")), ScoredSample::right));
+    figures.put(
+        "  Chinese", share(answerable.and(s -> s.language().equals("zh")), ScoredSample::right));
     figures.put("refused rightly", share(ScoredSample::mustBeRefused, refused));
     figures.put("  with a right reason", share(ScoredSample::mustBeRefused, ScoredSample::right));
     figures.put("refused wrongly", share(answerable, refused));
     figures.put("verified", share(answerable, verified));
     figures.put("wrong but verified", share(verified, s -> !s.right()));
-    figures.put("wrong among unverified", share(s -> s.status().equals("unverified"), s -> !s.right()));
+    figures.put(
+        "wrong among unverified", share(s -> s.status().equals("unverified"), s -> !s.right()));
     figures.put("failed", Long.toString(count(s -> s.status().equals("failed"))));
     figures.put("samples", Integer.toString(samples.size()));
     figures.put("model", model + " " + modelSha256);
@@ -77,33 +80,38 @@ public record FormulaScore(
 
   private long percentile(double part) {
     List<Long> sorted = samples.stream().map(ScoredSample::millis).sorted().toList();
-    return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1.0, part * sorted.size()));
+    return sorted.isEmpty()
+        ? 0
+        : sorted.get((int) Math.min(sorted.size() - 1.0, part * sorted.size()));
   }
 
   /** The report for people. */
   public String asText() {
     StringBuilder text = new StringBuilder();
     figures().forEach((name, value) -> text.append(String.format("%-24s %s%n", name, value)));
-    text.append(String.format("%n%-18s %5s %9s %6s %9s%n", "category", "n", "verified", "right", "refused"));
+    text.append(
+        String.format(
+            "%n%-18s %5s %9s %6s %9s%n", "category", "n", "verified", "right", "refused"));
     Map<String, List<ScoredSample>> byCategory = new TreeMap<>();
-    samples.forEach(s -> byCategory.computeIfAbsent(s.category(), k -> new java.util.ArrayList<>()).add(s));
-    byCategory.forEach(
-        (category, all) ->
-            text.append(
-                String.format(
-                    "%-18s %5d %9d %6d %9d%n",
-                    category,
-                    all.size(),
-                    all.stream().filter(s -> s.status().equals("verified")).count(),
-                    all.stream().filter(ScoredSample::right).count(),
-                    all.stream().filter(s -> s.status().equals("refused")).count())));
+    samples.forEach(
+        s -> byCategory.computeIfAbsent(s.category(), k -> new java.util.ArrayList<>()).add(s));
+    byCategory.forEach((category, all) ->
+        text.append(
+            String.format(
+                "%-18s %5d %9d %6d %9d%n",
+                category,
+                all.size(),
+                all.stream().filter(s -> s.status().equals("verified")).count(),
+                all.stream().filter(ScoredSample::right).count(),
+                all.stream().filter(s -> s.status().equals("refused")).count())));
     return text.toString();
   }
 
   /** The same for programs, each sample included. */
   public String asJson() {
     try {
-      return RunRecords.JSON.writerWithDefaultPrettyPrinter()
+      return RunRecords.JSON
+          .writerWithDefaultPrettyPrinter()
           .writeValueAsString(Map.of("figures", figures(), "samples", samples));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the score can't be written as JSON", e);

@@ -63,12 +63,14 @@ public final class FormulaScoring {
               .join();
       return scored(sample, result, clock.millis() - start);
     } catch (CompletionException e) {
-      return scored(sample, "failed", false, "", String.valueOf(e.getCause()), clock.millis() - start);
+      return scored(
+          sample, "failed", false, "", String.valueOf(e.getCause()), clock.millis() - start);
     }
   }
 
   private static FormulaRequest request(Sample sample) {
-    FormulaTarget target = sample.target() == null ? null : new FormulaTarget(sample.target(), null);
+    FormulaTarget target =
+        sample.target() == null ? null : new FormulaTarget(sample.target(), null);
     boolean several = sample.sheets().size() > 1;
     return new FormulaRequest(
         sample.instruction(),
@@ -90,13 +92,18 @@ public final class FormulaScoring {
           answered(sample, "verified", verified.value().formula(), "", millis);
       case TaskResult.Unverified<FormulaAnswer> unverified ->
           answered(
-              sample, "unverified", unverified.value().formula(), String.join("; ", unverified.warnings()), millis);
+              sample,
+              "unverified",
+              unverified.value().formula(),
+              String.join("; ", unverified.warnings()),
+              millis);
       case TaskResult.Partial<FormulaAnswer> partial ->
           answered(sample, "unverified", partial.value().formula(), "partial", millis);
       case TaskResult.Refused<FormulaAnswer> refused -> {
         String reason = refused.refusal().reason();
         boolean right = sample.refused().contains(reason);
-        yield scored(sample, "refused", right, "", reason + ": " + refused.refusal().evidence(), millis);
+        yield scored(
+            sample, "refused", right, "", reason + ": " + refused.refusal().evidence(), millis);
       }
     };
   }

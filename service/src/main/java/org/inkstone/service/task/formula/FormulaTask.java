@@ -47,7 +47,12 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   private final Clock clock;
 
   private FormulaTask(
-      SheetInputReader inputs, FormulaWriter writer, Results results, RunStore runs, Executor work, Clock clock) {
+      SheetInputReader inputs,
+      FormulaWriter writer,
+      Results results,
+      RunStore runs,
+      Executor work,
+      Clock clock) {
     this.inputs = inputs;
     this.writer = writer;
     this.results = results;
@@ -90,13 +95,16 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
         new HeaderMatcher(
             Map.of(
                 Language.ENGLISH,
-                new HeaderMatcher.Side(parts.embedder(), LIKENESS.getOrDefault(Language.ENGLISH, 1.0)),
+                new HeaderMatcher.Side(
+                    parts.embedder(), LIKENESS.getOrDefault(Language.ENGLISH, 1.0)),
                 Language.CHINESE,
-                new HeaderMatcher.Side(parts.embedder(), LIKENESS.getOrDefault(Language.CHINESE, 1.0)))));
+                new HeaderMatcher.Side(
+                    parts.embedder(), LIKENESS.getOrDefault(Language.CHINESE, 1.0)))));
   }
 
   @Override
-  public CompletionStage<TaskResult<FormulaAnswer>> run(TaskContext context, FormulaRequest request) {
+  public CompletionStage<TaskResult<FormulaAnswer>> run(
+      TaskContext context, FormulaRequest request) {
     Instant started = clock.instant();
     String id = UUID.randomUUID().toString();
     try {
@@ -143,19 +151,19 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
       TaskContext context, FormulaRequest request, SheetInput input, String id) {
     return writer
         .link(request.instruction(), input.schema())
-        .thenCompose(
-            links -> {
-              Question question =
-                  new Question(links, input.schema(), input.place(), input.product(), context.deadline());
-              Optional<Refusal> refusal = refusal(request, question);
-              if (refusal.isPresent()) {
-                Done done = new Done(results.refused(id, question, refusal.get(), null), null);
-                return CompletableFuture.completedFuture(done);
-              }
-              return writer
-                  .write(question)
-                  .thenApplyAsync(outcome -> new Done(results.of(id, outcome), outcome), work);
-            });
+        .thenCompose(links -> {
+          Question question =
+              new Question(
+                  links, input.schema(), input.place(), input.product(), context.deadline());
+          Optional<Refusal> refusal = refusal(request, question);
+          if (refusal.isPresent()) {
+            Done done = new Done(results.refused(id, question, refusal.get(), null), null);
+            return CompletableFuture.completedFuture(done);
+          }
+          return writer
+              .write(question)
+              .thenApplyAsync(outcome -> new Done(results.of(id, outcome), outcome), work);
+        });
   }
 
   private static Optional<Refusal> refusal(FormulaRequest request, Question question) {
@@ -172,5 +180,4 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
     return runs.save(RunRecords.of(context, request, started, clock.instant(), id, done))
         .thenApply(saved -> done.result());
   }
-
 }

@@ -12,7 +12,9 @@ import org.inkstone.service.verify.Finding;
 import org.inkstone.service.verify.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a candidate, runs it on the data and on changed data, and checks it against the request. */
+/**
+ * Reads a candidate, runs it on the data and on changed data, and checks it against the request.
+ */
 final class FormulaVerifier {
   private static final String PARSES = "parses";
   private static final String NAMES = "names_resolve";

@@ -48,7 +48,8 @@ final class ModelCandidateSource implements CandidateSource {
       running.add(start(prompt, grammar, sampling, question.deadline()));
     }
     return CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
-        .thenApply(done -> proposal(prompt, running.stream().map(CompletableFuture::join).toList()));
+        .thenApply(
+            done -> proposal(prompt, running.stream().map(CompletableFuture::join).toList()));
   }
 
   private CompletableFuture<Generation> start(

@@ -130,13 +130,11 @@ final class Names {
         continue;
       }
       String first = view.columns().get(left - data.firstColumn()).name();
-      String last =
-          left == right ? null : view.columns().get(right - data.firstColumn()).name();
+      String last = left == right ? null : view.columns().get(right - data.firstColumn()).name();
       if (top == data.firstRow() && bottom == data.lastRow()) {
         return new Expr.TableRef(view.name(), List.of(), first, last);
       } else if (top == bottom && isRowOfPlace(view, top) && !ref.firstRow().absolute()) {
-        return new Expr.TableRef(
-            view.name(), List.of(TableSection.THIS_ROW), first, last);
+        return new Expr.TableRef(view.name(), List.of(TableSection.THIS_ROW), first, last);
       }
     }
     return ref;
@@ -154,10 +152,7 @@ final class Names {
     return index < 0 || index >= view.columns().size()
         ? ref
         : new Expr.TableRef(
-            view.name(),
-            List.of(TableSection.THIS_ROW),
-            view.columns().get(index).name(),
-            null);
+            view.name(), List.of(TableSection.THIS_ROW), view.columns().get(index).name(), null);
   }
 
   private boolean isRowOfPlace(TableView view, int row) {

@@ -15,7 +15,9 @@ import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.table.ColumnType;
 import org.inkstone.service.verify.Finding;
 
-/** What is computed is what was asked: no operation without a word, no word without its operation. */
+/**
+ * What is computed is what was asked: no operation without a word, no word without its operation.
+ */
 final class OperationChecks {
   static final Check ASKED = Check.of("operations_asked", OperationChecks::asked);
   static final Check DONE = Check.of("operations_done", OperationChecks::done);
@@ -23,10 +25,32 @@ final class OperationChecks {
   /** Words of these can't be there for anything else. */
   private static final Set<Cue> BINDING =
       EnumSet.of(
-          Cue.AVERAGE, Cue.MAX, Cue.MIN, Cue.MEDIAN, Cue.DEVIATION, Cue.MODE, Cue.DISTINCT,
-          Cue.SORT, Cue.RANK, Cue.NEGATION, Cue.BLANK, Cue.SHARE, Cue.DIVIDE, Cue.MULTIPLY,
-          Cue.SUBTRACT, Cue.WEIGHTED, Cue.ROUND, Cue.WORKDAYS, Cue.FINANCE, Cue.JOIN,
-          Cue.GREATER, Cue.AT_LEAST, Cue.LESS, Cue.AT_MOST, Cue.BETWEEN, Cue.FILL_ERROR,
+          Cue.AVERAGE,
+          Cue.MAX,
+          Cue.MIN,
+          Cue.MEDIAN,
+          Cue.DEVIATION,
+          Cue.MODE,
+          Cue.DISTINCT,
+          Cue.SORT,
+          Cue.RANK,
+          Cue.NEGATION,
+          Cue.BLANK,
+          Cue.SHARE,
+          Cue.DIVIDE,
+          Cue.MULTIPLY,
+          Cue.SUBTRACT,
+          Cue.WEIGHTED,
+          Cue.ROUND,
+          Cue.WORKDAYS,
+          Cue.FINANCE,
+          Cue.JOIN,
+          Cue.GREATER,
+          Cue.AT_LEAST,
+          Cue.LESS,
+          Cue.AT_MOST,
+          Cue.BETWEEN,
+          Cue.FILL_ERROR,
           Cue.CONTAINS);
 
   private OperationChecks() {}
@@ -36,17 +60,16 @@ final class OperationChecks {
     List<String> unasked = new ArrayList<>();
     List<String> unsure = new ArrayList<>();
     ExprTree.nodes(answer.named())
-        .forEach(
-            node -> {
-              if (node instanceof Expr.Call call) {
-                judge(call, links, unasked, unsure);
-              } else if (node instanceof Expr.Binary binary) {
-                Set<Cue> cues = Operations.of(binary);
-                if (!cues.isEmpty() && cues.stream().noneMatch(links::has)) {
-                  unasked.add(binary.operator().symbol());
-                }
-              }
-            });
+        .forEach(node -> {
+          if (node instanceof Expr.Call call) {
+            judge(call, links, unasked, unsure);
+          } else if (node instanceof Expr.Binary binary) {
+            Set<Cue> cues = Operations.of(binary);
+            if (!cues.isEmpty() && cues.stream().noneMatch(links::has)) {
+              unasked.add(binary.operator().symbol());
+            }
+          }
+        });
     if (!unasked.isEmpty()) {
       return Finding.fault(ASKED.name(), "no word of the request asks for " + unasked);
     }
@@ -61,19 +84,18 @@ final class OperationChecks {
     if (cues == null) {
       unsure.add(call.function());
     } else if (!cues.isEmpty() && cues.stream().noneMatch(links::has)) {
-      boolean usual = call.function().startsWith("SUM") && links.cues().stream().noneMatch(Cue::isAggregate);
+      boolean usual =
+          call.function().startsWith("SUM") && links.cues().stream().noneMatch(Cue::isAggregate);
       if (call.function().startsWith("SUM") && countsMeasure(links)) {
         return;
       }
       boolean named =
           !links.all(Target.Value.class).isEmpty() || !links.all(Target.Number.class).isEmpty();
       boolean byValue =
-          cues.contains(Cue.LOOKUP)
-              && named
-              && links.cues().stream().noneMatch(Cue::isAggregate);
-      boolean byQuote = call.function().startsWith("IF") && !links.all(Target.Quote.class).isEmpty();
-      boolean byPeriod =
-          cues.contains(Cue.DATE_PART) && !links.all(Target.Period.class).isEmpty();
+          cues.contains(Cue.LOOKUP) && named && links.cues().stream().noneMatch(Cue::isAggregate);
+      boolean byQuote =
+          call.function().startsWith("IF") && !links.all(Target.Quote.class).isEmpty();
+      boolean byPeriod = cues.contains(Cue.DATE_PART) && !links.all(Target.Period.class).isEmpty();
       if (usual) {
         unsure.add(call.function());
       } else if (!byValue && !byQuote && !byPeriod) {
@@ -86,7 +108,10 @@ final class OperationChecks {
   private static boolean countsMeasure(Links links) {
     return links
         .linksTo(Target.Column.class)
-        .filter(l -> l.target() instanceof Target.Column c && c.column().type() == ColumnType.NUMBER && c.column().index() > 0)
+        .filter(l ->
+            l.target() instanceof Target.Column c
+                && c.column().type() == ColumnType.NUMBER
+                && c.column().index() > 0)
         .anyMatch(l -> Spans.isRightBefore(links, Cue.COUNT, l));
   }
 
@@ -117,16 +142,15 @@ final class OperationChecks {
   private static Set<Cue> carriedOut(Answer answer) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     ExprTree.nodes(answer.named())
-        .forEach(
-            node -> {
-              if (node instanceof Expr.Call call) {
-                Set<Cue> of = Operations.of(call);
-                cues.addAll(of == null ? Set.of() : of);
-                addParts(call, cues);
-              } else if (node instanceof Expr.Binary binary) {
-                cues.addAll(Operations.of(binary));
-              }
-            });
+        .forEach(node -> {
+          if (node instanceof Expr.Call call) {
+            Set<Cue> of = Operations.of(call);
+            cues.addAll(of == null ? Set.of() : of);
+            addParts(call, cues);
+          } else if (node instanceof Expr.Binary binary) {
+            cues.addAll(Operations.of(binary));
+          }
+        });
     addComparisons(answer, cues);
     return cues;
   }
@@ -148,8 +172,7 @@ final class OperationChecks {
       BinaryOperator operator = condition.operator();
       switch (operator) {
         case GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL ->
-            cues.addAll(
-                EnumSet.of(Cue.GREATER, Cue.AT_LEAST, Cue.LESS, Cue.AT_MOST, Cue.BETWEEN));
+            cues.addAll(EnumSet.of(Cue.GREATER, Cue.AT_LEAST, Cue.LESS, Cue.AT_MOST, Cue.BETWEEN));
         case NOT_EQUAL -> cues.add(Cue.NEGATION);
         default -> {}
       }

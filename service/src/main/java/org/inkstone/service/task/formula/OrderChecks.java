@@ -47,16 +47,20 @@ final class OrderChecks {
       if (!isPartOfWhole(binary)) {
         faults.add("a share is a part over the whole, both added up or both counted");
       }
-    } else if (!links.has(Cue.WEIGHTED) && isTurned(left, right, links) && !isSpan(binary, answer)) {
+    } else if (!links.has(Cue.WEIGHTED)
+        && isTurned(left, right, links)
+        && !isSpan(binary, answer)) {
       faults.add("the operands of " + binary.operator().symbol() + " are exchanged");
-    } else if (binary.operator() == BinaryOperator.SUBTRACT && isNegativeSpan(left, right, answer)) {
+    } else if (binary.operator() == BinaryOperator.SUBTRACT
+        && isNegativeSpan(left, right, answer)) {
       faults.add("the earlier day is less than the later one");
     }
   }
 
   private static Set<ColumnView> columns(Expr expr, Answer answer) {
     Set<ColumnView> columns = new HashSet<>();
-    ExprTree.nodes(expr, Expr.TableRef.class).forEach(r -> columns.addAll(answer.names().columns(r)));
+    ExprTree.nodes(expr, Expr.TableRef.class)
+        .forEach(r -> columns.addAll(answer.names().columns(r)));
     return columns;
   }
 
@@ -111,29 +115,32 @@ final class OrderChecks {
   private static boolean isPartOfWhole(Expr.Binary binary) {
     String part = family(binary.left());
     String whole = family(binary.right());
-    boolean cut = binary.left() instanceof Expr.Call call && call.function().matches(".*IFS?|SUMPRODUCT");
-    boolean uncut = !(binary.right() instanceof Expr.Call call && call.function().matches(".*IFS?"));
+    boolean cut =
+        binary.left() instanceof Expr.Call call && call.function().matches(".*IFS?|SUMPRODUCT");
+    boolean uncut =
+        !(binary.right() instanceof Expr.Call call && call.function().matches(".*IFS?"));
     return uncut && part.equals(whole) && (cut || !(binary.left() instanceof Expr.Call));
   }
 
   private static String family(Expr expr) {
     return expr instanceof Expr.Call call
-        ? call.function().startsWith("COUNT") || call.function().equals("ROWS") ? "count" : call.function().replaceAll("IFS?$", "")
+        ? call.function().startsWith("COUNT") || call.function().equals("ROWS")
+            ? "count"
+            : call.function().replaceAll("IFS?$", "")
         : "cell";
   }
 
   private static boolean isWeightedMean(Expr expr) {
     return ExprTree.nodes(expr, Expr.Binary.class)
-        .anyMatch(
-            b ->
-                b.operator() == BinaryOperator.DIVIDE
-                    && b.left() instanceof Expr.Call products
-                    && products.function().equals("SUMPRODUCT")
-                    && products.arguments().size() == 2
-                    && !products.arguments().get(0).equals(products.arguments().get(1))
-                    && b.right() instanceof Expr.Call weights
-                    && weights.function().equals("SUM")
-                    && products.arguments().get(1).equals(weights.arguments().getFirst()));
+        .anyMatch(b ->
+            b.operator() == BinaryOperator.DIVIDE
+                && b.left() instanceof Expr.Call products
+                && products.function().equals("SUMPRODUCT")
+                && products.arguments().size() == 2
+                && !products.arguments().get(0).equals(products.arguments().get(1))
+                && b.right() instanceof Expr.Call weights
+                && weights.function().equals("SUM")
+                && products.arguments().get(1).equals(weights.arguments().getFirst()));
   }
 
   private static void judge(Expr.Call call, Answer answer, List<String> faults) {
@@ -151,11 +158,10 @@ final class OrderChecks {
   private static void repeatsTheRequest(Answer answer, List<String> faults) {
     boolean repeats =
         answer.computed().values().stream()
-            .allMatch(
-                v ->
-                    v instanceof Scalar.Text text
-                        && answer.question().links().all(Target.Value.class).stream()
-                            .anyMatch(l -> l.value().equalsIgnoreCase(text.value().strip())));
+            .allMatch(v ->
+                v instanceof Scalar.Text text
+                    && answer.question().links().all(Target.Value.class).stream()
+                        .anyMatch(l -> l.value().equalsIgnoreCase(text.value().strip())));
     if (repeats) {
       faults.add("gives back the very text that the request asks about");
     }

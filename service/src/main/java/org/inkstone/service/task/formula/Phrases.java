@@ -14,30 +14,39 @@ final class Phrases {
   /** %1 to %9 are arguments, %c the conditions from the second argument on, %d from the first. */
   private static final Map<String, String> ENGLISH =
       Map.ofEntries(
-          Map.entry("SUM", "the sum of %*"), Map.entry("AVERAGE", "the average of %*"),
-          Map.entry("MAX", "the largest of %*"), Map.entry("MIN", "the smallest of %*"),
-          Map.entry("MEDIAN", "the median of %*"), Map.entry("COUNT", "how many numbers are in %*"),
+          Map.entry("SUM", "the sum of %*"),
+          Map.entry("AVERAGE", "the average of %*"),
+          Map.entry("MAX", "the largest of %*"),
+          Map.entry("MIN", "the smallest of %*"),
+          Map.entry("MEDIAN", "the median of %*"),
+          Map.entry("COUNT", "how many numbers are in %*"),
           Map.entry("COUNTA", "how many cells are filled in %*"),
           Map.entry("COUNTBLANK", "how many cells are blank in %*"),
           Map.entry("SUMIFS", "the sum of %1 where %c"),
           Map.entry("AVERAGEIFS", "the average of %1 where %c"),
           Map.entry("MAXIFS", "the largest of %1 where %c"),
           Map.entry("MINIFS", "the smallest of %1 where %c"),
-          Map.entry("COUNTIFS", "how many rows have %d"), Map.entry("COUNTIF", "how many rows have %d"),
+          Map.entry("COUNTIFS", "how many rows have %d"),
+          Map.entry("COUNTIF", "how many rows have %d"),
           Map.entry("SUMPRODUCT", "the sum, row by row, of the product of %*"),
-          Map.entry("UNIQUE", "the different values of %1"), Map.entry("SORT", "%1, sorted"),
+          Map.entry("UNIQUE", "the different values of %1"),
+          Map.entry("SORT", "%1, sorted"),
           Map.entry("FILTER", "the values of %1 in rows where %2"),
           Map.entry("XLOOKUP", "the value of %3 in the row where %2 is %1"),
           Map.entry("INDEX", "the value of %1 at place %2"),
-          Map.entry("MATCH", "the place of %1 in %2"), Map.entry("IF", "if %1, then %2, else %3"),
+          Map.entry("MATCH", "the place of %1 in %2"),
+          Map.entry("IF", "if %1, then %2, else %3"),
           Map.entry("IFERROR", "%1, or %2 if that is an error"),
           Map.entry("ROUND", "%1, rounded to %2 decimals"),
           Map.entry("LARGE", "the value number %2 from the top of %1"),
           Map.entry("SMALL", "the value number %2 from the bottom of %1"),
-          Map.entry("YEAR", "the year of %1"), Map.entry("MONTH", "the month of %1"),
-          Map.entry("TRIM", "%1 without needless spaces"), Map.entry("LEFT", "the first %2 characters of %1"),
+          Map.entry("YEAR", "the year of %1"),
+          Map.entry("MONTH", "the month of %1"),
+          Map.entry("TRIM", "%1 without needless spaces"),
+          Map.entry("LEFT", "the first %2 characters of %1"),
           Map.entry("RIGHT", "the last %2 characters of %1"),
           Map.entry("EDATE", "the day %2 months after %1"));
+
   private static final Map<String, String> CHINESE =
       Map.ofEntries(
           Map.entry("SUM", "%*的合计"), Map.entry("AVERAGE", "%*的平均值"),
@@ -93,7 +102,11 @@ final class Phrases {
       arguments.forEach(a -> list.add(of(a)));
       return list.toString();
     }
-    String text = pattern.replace("%*", list(arguments)).replace("%c", conditions(arguments, 1)).replace("%d", conditions(arguments, 0));
+    String text =
+        pattern
+            .replace("%*", list(arguments))
+            .replace("%c", conditions(arguments, 1))
+            .replace("%d", conditions(arguments, 0));
     for (int i = 0; i < arguments.size(); i++) {
       text = text.replace("%" + (i + 1), of(arguments.get(i)));
     }
@@ -136,7 +149,10 @@ final class Phrases {
   }
 
   private static String signs(String text) {
-    return text.replace(">=", "≥ ").replace("<=", "≤ ").replace("<>", "≠ ").replaceFirst("^([<>=])(?! )", "$1 ");
+    return text.replace(">=", "≥ ")
+        .replace("<=", "≤ ")
+        .replace("<>", "≠ ")
+        .replaceFirst("^([<>=])(?! )", "$1 ");
   }
 
   private String binary(Expr.Binary binary) {

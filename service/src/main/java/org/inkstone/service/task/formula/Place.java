@@ -16,8 +16,6 @@ public record Place(String sheet, CellAddress cell, boolean fillDown, @Nullable 
   /** How many formulas there are. */
   public int rows() {
     TableView rows = table;
-    return fillDown && rows != null
-        ? rows.table().data().lastRow() - cell.row() + 1
-        : 1;
+    return fillDown && rows != null ? rows.table().data().lastRow() - cell.row() + 1 : 1;
   }
 }

@@ -20,7 +20,12 @@ final class Refusals {
     Links links = question.links();
     if (question.schema().tables().isEmpty()) {
       return Optional.of(
-          refusal("no_table", links, List.of(), "the sheet has no table with a header", "工作表中没有带表头的表格"));
+          refusal(
+              "no_table",
+              links,
+              List.of(),
+              "the sheet has no table with a header",
+              "工作表中没有带表头的表格"));
     }
     List<String> unlinked = links.unlinked().stream().map(Links.Unlinked::words).toList();
     boolean column = named(links, Target.Column.class);
@@ -28,14 +33,20 @@ final class Refusals {
     boolean computes = links.cues().stream().anyMatch(Refusals::computes) || question.fillDown();
     if (!column && !value && !computes) {
       return Optional.of(
-          refusal("not_a_formula", links, unlinked, "the request asks for nothing that a formula over these tables computes", "这不是可以用这些表格的公式回答的请求"));
+          refusal(
+              "not_a_formula",
+              links,
+              unlinked,
+              "the request asks for nothing that a formula over these tables computes",
+              "这不是可以用这些表格的公式回答的请求"));
     } else if (unlinked.isEmpty()) {
       return Optional.empty();
     }
     boolean likeValue = links.unlinked().stream().anyMatch(Links.Unlinked::likeValue);
     return likeValue && (column || value)
         ? Optional.of(refusal("unknown_value", links, unlinked, "no cell holds", "没有单元格包含"))
-        : Optional.of(refusal("unknown_column", links, unlinked, "no column or value is", "没有这样的列或值"));
+        : Optional.of(
+            refusal("unknown_column", links, unlinked, "no column or value is", "没有这样的列或值"));
   }
 
   private static boolean computes(Cue cue) {
@@ -51,19 +62,28 @@ final class Refusals {
     List<String> evidence = new ArrayList<>();
     examined.stream()
         .limit(1)
-        .forEach(
-            best -> {
-              evidence.add(best.candidate().formula());
-              best.verdict().findings().stream()
-                  .filter(f -> !f.passed())
-                  .forEach(f -> evidence.add(f.check() + ": " + f.detail()));
-            });
+        .forEach(best -> {
+          evidence.add(best.candidate().formula());
+          best.verdict().findings().stream()
+              .filter(f -> !f.passed())
+              .forEach(f -> evidence.add(f.check() + ": " + f.detail()));
+        });
     boolean dialect =
         !examined.isEmpty()
             && examined.stream().allMatch(e -> failsOnly(e, ValueChecks.DIALECT.name()));
     return dialect
-        ? refusal("unsupported_function", question.links(), evidence, "the target has no function for it", "目标产品没有所需的函数")
-        : refusal("no_candidate_passed", question.links(), evidence, "no formula passed the checks", "没有公式通过检查");
+        ? refusal(
+            "unsupported_function",
+            question.links(),
+            evidence,
+            "the target has no function for it",
+            "目标产品没有所需的函数")
+        : refusal(
+            "no_candidate_passed",
+            question.links(),
+            evidence,
+            "no formula passed the checks",
+            "没有公式通过检查");
   }
 
   private static boolean failsOnly(Examined examined, String check) {
@@ -74,13 +94,20 @@ final class Refusals {
   /** The target's locale is not known. */
   static Refusal locale(Links links, String locale) {
     return refusal(
-        "unsupported_target", links, List.of(locale), "formulas are written for the locale en-US only", "目前只支持 en-US 区域的公式");
+        "unsupported_target",
+        links,
+        List.of(locale),
+        "formulas are written for the locale en-US only",
+        "目前只支持 en-US 区域的公式");
   }
 
   private static Refusal refusal(
       String reason, Links links, List<String> evidence, String english, String chinese) {
     boolean inChinese = links.language() == Language.CHINESE;
-    String words = evidence.isEmpty() || reason.equals("no_candidate_passed") ? "" : (inChinese ? "：" : ": ") + String.join(", ", evidence);
+    String words =
+        evidence.isEmpty() || reason.equals("no_candidate_passed")
+            ? ""
+            : (inChinese ? "：" : ": ") + String.join(", ", evidence);
     return new Refusal(reason, (inChinese ? chinese : english) + words, evidence);
   }
 }

@@ -133,7 +133,8 @@ final class Results {
     List<String> warnings = new ArrayList<>();
     for (Finding finding : best.verdict().findings()) {
       if (!finding.passed()) {
-        warnings.add((chinese ? "未能证实：" : "not proved: ") + finding.check() + ": " + finding.detail());
+        warnings.add(
+            (chinese ? "未能证实：" : "not proved: ") + finding.check() + ": " + finding.detail());
       }
     }
     Answer answer = best.answer();

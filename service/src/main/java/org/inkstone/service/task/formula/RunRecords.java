@@ -84,7 +84,8 @@ final class RunRecords {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record that can't be written as JSON: " + value.getClass(), e);
+      throw new IllegalStateException(
+          "a record that can't be written as JSON: " + value.getClass(), e);
     }
   }
 }

@@ -89,7 +89,9 @@ final class SampleJudge {
               : changed.sheet(edit.getKey().substring(0, mark)).orElseThrow();
       CellAddress at = CellAddress.parse(edit.getKey().substring(mark + 1));
       Map<CellAddress, SheetCell> cell = new HashMap<>();
-      cell.put(at, new SheetCell(scalar(edit.getValue()), null, sheet.cell(at.row(), at.column()).format()));
+      cell.put(
+          at,
+          new SheetCell(scalar(edit.getValue()), null, sheet.cell(at.row(), at.column()).format()));
       changed = changed.with(sheet.with(cell));
     }
     return changed;
@@ -115,7 +117,8 @@ final class SampleJudge {
       values.getFirst().forEach(v -> given.add(List.of(v))); // a row where a column is meant
     }
     if (expected.anyOrder()) {
-      Comparator<List<Scalar>> byText = Comparator.comparing(r -> r.stream().map(SampleJudge::text).toList().toString());
+      Comparator<List<Scalar>> byText =
+          Comparator.comparing(r -> r.stream().map(SampleJudge::text).toList().toString());
       given.sort(byText);
       wanted.sort(byText);
     }

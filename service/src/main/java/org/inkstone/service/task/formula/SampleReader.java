@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads samples: YAML files of a folder, or questions over tables, one JSON object a line. */
 public final class SampleReader {
   private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private SampleReader() {}

@@ -58,10 +58,9 @@ final class SheetInputReader {
     }
     return workbooks
         .find(context.tenant(), id)
-        .thenApply(
-            found ->
-                found.orElseThrow(
-                    () -> new TaskException("/workbook_id", "there is no workbook " + id)));
+        .thenApply(found ->
+            found.orElseThrow(
+                () -> new TaskException("/workbook_id", "there is no workbook " + id)));
   }
 
   private Workbook fromCells(Source source) {
@@ -114,12 +113,11 @@ final class SheetInputReader {
     Map<CellAddress, SheetCell> cells = new HashMap<>();
     sheet
         .cells()
-        .forEach(
-            (at, cell) -> {
-              if (kept.contains(at.row(), at.column())) {
-                cells.put(at, cell);
-              }
-            });
+        .forEach((at, cell) -> {
+          if (kept.contains(at.row(), at.column())) {
+            cells.put(at, cell);
+          }
+        });
     return workbook.with(new Sheet(sheet.name(), cells, sheet.merged()));
   }
 
@@ -178,7 +176,8 @@ final class SheetInputReader {
       throw new TaskException(
           "/target/product",
           "must be one of excel-365, excel-2021, excel-2019, excel-2016, wps, google-sheets,"
-              + " libreoffice, was " + name);
+              + " libreoffice, was "
+              + name);
     }
   }
 }

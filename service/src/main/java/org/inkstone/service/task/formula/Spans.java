@@ -61,7 +61,9 @@ final class Spans {
 
   private static boolean onlyParticles(Links links, int from, int to) {
     String between = links.request().substring(from, to);
-    return between.isBlank() || between.strip().length() <= 3 && links.links().stream().noneMatch(l -> l.start() >= from && l.end() <= to);
+    return between.isBlank()
+        || between.strip().length() <= 3
+            && links.links().stream().noneMatch(l -> l.start() >= from && l.end() <= to);
   }
 
   private static boolean numberBetween(Links links, Link cue, int start, int end) {

@@ -42,8 +42,7 @@ final class ValueChecks {
     List<String> lacking =
         answer.functions().stream().filter(name -> !isIn(name, product)).toList();
     boolean spills =
-        answer.computed().evaluations().stream().anyMatch(Evaluation::array)
-            && !spills(product);
+        answer.computed().evaluations().stream().anyMatch(Evaluation::array) && !spills(product);
     if (!lacking.isEmpty()) {
       return Finding.fault(DIALECT.name(), product + " has no " + lacking);
     }
@@ -76,13 +75,15 @@ final class ValueChecks {
   }
 
   private static boolean isBlank(Scalar value) {
-    return value instanceof Scalar.Blank || value instanceof Scalar.Text text && text.value().isEmpty();
+    return value instanceof Scalar.Blank
+        || value instanceof Scalar.Text text && text.value().isEmpty();
   }
 
   private static Finding shape(Answer answer) {
     boolean rows = ExprTree.nodes(answer.named(), Expr.TableRef.class).anyMatch(Names::isThisRow);
     List<Evaluation> evaluations = answer.computed().evaluations();
-    boolean array = evaluations.stream().anyMatch(e -> e.rows().size() > 1 || e.rows().getFirst().size() > 1);
+    boolean array =
+        evaluations.stream().anyMatch(e -> e.rows().size() > 1 || e.rows().getFirst().size() > 1);
     Links links = answer.question().links();
     if (answer.columns().isEmpty()) {
       return Finding.fault(SHAPE.name(), "reads no column of any table");
@@ -106,7 +107,8 @@ final class ValueChecks {
   }
 
   private static boolean wantsList(Links links) {
-    return links.has(Cue.LIST) && links.cues().stream().noneMatch(Cue::isAggregate)
+    return links.has(Cue.LIST)
+        && links.cues().stream().noneMatch(Cue::isAggregate)
         && !links.has(Cue.LOOKUP);
   }
 }

@@ -11,6 +11,7 @@ class TextAndLogicTest {
             """
             =LEN("Phoenix, AZ") -> 11
             =LEN("") -> 0
+        =LENB("ab") -> 2
             =LEN("中文") -> 2
             =LEFT("Sale Price",4) -> "Sale"
             =LEFT("Sweden") -> "S"
@@ -80,6 +81,7 @@ class TextAndLogicTest {
             =XOR(TRUE,TRUE) -> FALSE
             =NOT(A1) -> TRUE
             =TRUE() -> TRUE
+        =FALSE() -> FALSE
             =ISBLANK(D1) -> TRUE
             =ISBLANK("") -> FALSE
             =ISNUMBER(A1) -> TRUE
@@ -108,5 +110,15 @@ class TextAndLogicTest {
             =WEBSERVICE("http://example.com") -> #BLOCKED!
             =ROUND(1) -> #VALUE!
             """);
+  }
+
+  @Test
+  void looksAtFormulas() {
+    Check.on("1|=A1+1").all(
+        """
+        =ISFORMULA(A1:B1) -> {FALSE,TRUE}
+        =FORMULATEXT(B1) -> "=A1+1"
+        =FORMULATEXT(A1) -> #N/A
+        """);
   }
 }

@@ -57,11 +57,9 @@ final class NearMisses {
       }
       case Expr.Binary binary -> {
         change(
-            binary.left(),
-            l -> whole.apply(new Expr.Binary(binary.operator(), l, binary.right())));
+            binary.left(), l -> whole.apply(new Expr.Binary(binary.operator(), l, binary.right())));
         change(
-            binary.right(),
-            r -> whole.apply(new Expr.Binary(binary.operator(), binary.left(), r)));
+            binary.right(), r -> whole.apply(new Expr.Binary(binary.operator(), binary.left(), r)));
       }
       case Expr.Unary unary ->
           change(unary.operand(), o -> whole.apply(new Expr.Unary(unary.operator(), o)));
@@ -117,7 +115,8 @@ final class NearMisses {
         };
     List<Expr> changed = new ArrayList<>();
     others.forEach(o -> changed.add(new Expr.Binary(o, binary.left(), binary.right())));
-    if (binary.operator() == BinaryOperator.SUBTRACT || binary.operator() == BinaryOperator.DIVIDE) {
+    if (binary.operator() == BinaryOperator.SUBTRACT
+        || binary.operator() == BinaryOperator.DIVIDE) {
       changed.add(new Expr.Binary(binary.operator(), binary.right(), binary.left()));
     }
     return changed;

@@ -27,7 +27,14 @@ class VerifierTest {
         SheetInputReader.read(
             SampleJudge.workbook(sample),
             new SheetInputReader.Source(
-                sample.sheets().getFirst(), null, null, null, null, null, sample.cell(), sample.fillDown()));
+                sample.sheets().getFirst(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                sample.cell(),
+                sample.fillDown()));
     return new Question(
         Linker.linkByWords(sample.instruction(), input.schema()),
         input.schema(),
@@ -56,17 +63,28 @@ class VerifierTest {
       all++;
       Verdict verdict =
           verifier
-              .examine(question(sample), new Candidate(String.valueOf(sample.reference()), 0, "test"))
+              .examine(
+                  question(sample), new Candidate(String.valueOf(sample.reference()), 0, "test"))
               .verdict();
       accepted += verdict instanceof Verdict.Accepted ? 1 : 0;
       if (!(verdict instanceof Verdict.Accepted)) {
         rejected.add(
-            sample.id() + " " + sample.instruction() + " " + sample.reference() + " -> "
-                + verdict.findings().stream().filter(f -> !f.passed()).map(f -> f.severity() + " " + f.check() + ": " + f.detail()).toList());
+            sample.id()
+                + " "
+                + sample.instruction()
+                + " "
+                + sample.reference()
+                + " -> "
+                + verdict.findings().stream()
+                    .filter(f -> !f.passed())
+                    .map(f -> f.severity() + " " + f.check() + ": " + f.detail())
+                    .toList());
       }
     }
-    System.out.println("right and accepted: " + accepted + " of " + all + "\n" + String.join("\n", rejected));
-    assertTrue(accepted * 100 >= all * 70, accepted + " of " + all + " right formulas are accepted");
+    System.out.println(
+        "right and accepted: " + accepted + " of " + all + "\n" + String.join("\n", rejected));
+    assertTrue(
+        accepted * 100 >= all * 70, accepted + " of " + all + " right formulas are accepted");
   }
 
   @Test
@@ -91,9 +109,16 @@ class VerifierTest {
         }
       }
     }
-    System.out.println("near misses accepted: " + passed.size() + " of " + misses + "\n" + String.join("\n", passed));
+    System.out.println(
+        "near misses accepted: "
+            + passed.size()
+            + " of "
+            + misses
+            + "\n"
+            + String.join("\n", passed));
     assertTrue(misses > 500, "near misses: " + misses);
-    assertTrue(passed.size() * 200 <= misses, passed.size() + " of " + misses + " accepted: " + passed);
+    assertTrue(
+        passed.size() * 200 <= misses, passed.size() + " of " + misses + " accepted: " + passed);
   }
 
   private boolean isWrong(Sample sample, Names names, Expr named) {
@@ -110,7 +135,9 @@ class VerifierTest {
     for (Sample sample : samples) {
       if (!sample.mustBeRefused()) {
         Candidate right = new Candidate(String.valueOf(sample.reference()), 0, "test");
-        assertFalse(off.examine(question(sample), right).verdict() instanceof Verdict.Accepted, sample.id());
+        assertFalse(
+            off.examine(question(sample), right).verdict() instanceof Verdict.Accepted,
+            sample.id());
       }
     }
   }
@@ -130,7 +157,10 @@ class VerifierTest {
 
   @Test
   void namesTheCheckThatFailed() {
-    assertFails("sales-orders-02", "=SUMIFS(G2:G15,C2:C15,\"North\",H2:H15,\"Shipped\")", "constants_justified");
+    assertFails(
+        "sales-orders-02",
+        "=SUMIFS(G2:G15,C2:C15,\"North\",H2:H15,\"Shipped\")",
+        "constants_justified");
     assertFails("sales-orders-02", "=SUMIFS(E2:E15,C2:C15,\"North\")", "columns_asked");
     assertFails("sales-orders-02", "=SUMIFS(G2:G14,C2:C14,\"North\")", "range_covers_data");
     assertFails("sales-orders-04", "=COUNTIFS(E2:E15,\">8\")", "conditions_asked");
@@ -144,7 +174,10 @@ class VerifierTest {
 
   private void assertFails(String id, String formula, String... checks) {
     List<String> failed =
-        verdict(id, formula).findings().stream().filter(f -> !f.passed()).map(f -> f.check()).toList();
+        verdict(id, formula).findings().stream()
+            .filter(f -> !f.passed())
+            .map(f -> f.check())
+            .toList();
     assertTrue(List.of(checks).stream().anyMatch(failed::contains), formula + " failed " + failed);
   }
 
@@ -152,7 +185,8 @@ class VerifierTest {
   void aFunctionThatTheTargetLacksIsRejected() {
     Question question = question(sample("sales-orders-10"));
     Question old =
-        new Question(question.links(), question.schema(), question.place(), Product.EXCEL_2016, null);
+        new Question(
+            question.links(), question.schema(), question.place(), Product.EXCEL_2016, null);
     Verdict verdict = verifier.examine(old, new Candidate("=UNIQUE(D2:D15)", 0, "test")).verdict();
     assertEquals(
         List.of("dialect"),
