@@ -235,7 +235,10 @@ final class ArrayFunctions {
     int columns = noBlanks ? array.filledColumns() : array.columns();
     if ((long) rows * columns > ArrayValue.MOST_CELLS) {
       throw new LimitException(
-          "an array of " + (long) rows * columns + " cells, expected at most " + ArrayValue.MOST_CELLS);
+          "an array of "
+              + (long) rows * columns
+              + " cells, expected at most "
+              + ArrayValue.MOST_CELLS);
     }
     List<Scalar> flat = new ArrayList<>();
     for (int i = 0; i < (byColumn ? columns : rows); i++) {

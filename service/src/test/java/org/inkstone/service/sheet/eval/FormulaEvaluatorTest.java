@@ -39,20 +39,22 @@ class FormulaEvaluatorTest {
 
   @Test
   void readsTables() {
-    ORDERS.at("D2").all(
-        """
-        =SUM(Orders[Units]) -> 9
-        =SUM(Orders) -> 18
-        =ROWS(Orders[#All]) -> 4
-        =Orders[[#Headers],[Price]] -> "Price"
-        =SUM(Orders[[Units]:[Price]]) -> 18
-        =[@Units]*[@Price] -> 6
-        =Orders[@Price] -> 2
-        =SUMPRODUCT((Orders[Item]="pen")*Orders[Units]) -> 7
-        =SUM(Orders[Nothing]) -> #REF!
-        =SUM(Nowhere[Units]) -> #REF!
-        =Orders[[#Totals],[Units]] -> #REF!
-        """);
+    ORDERS
+        .at("D2")
+        .all(
+            """
+            =SUM(Orders[Units]) -> 9
+            =SUM(Orders) -> 18
+            =ROWS(Orders[#All]) -> 4
+            =Orders[[#Headers],[Price]] -> "Price"
+            =SUM(Orders[[Units]:[Price]]) -> 18
+            =[@Units]*[@Price] -> 6
+            =Orders[@Price] -> 2
+            =SUMPRODUCT((Orders[Item]="pen")*Orders[Units]) -> 7
+            =SUM(Orders[Nothing]) -> #REF!
+            =SUM(Nowhere[Units]) -> #REF!
+            =Orders[[#Totals],[Units]] -> #REF!
+            """);
     ORDERS.at("D9").all("=Orders[@Price] -> #VALUE!");
   }
 
@@ -160,8 +162,7 @@ class FormulaEvaluatorTest {
     assertThrows(
         EvaluationException.class,
         () -> evaluator.evaluate("SUM(SEQUENCE(1000000,1000))", context));
-    assertEquals(
-        "#NUM!", Check.shown(evaluator.evaluate("LET(f,LAMBDA(s,s(s)+1),f(f))", context)));
+    assertEquals("#NUM!", Check.shown(evaluator.evaluate("LET(f,LAMBDA(s,s(s)+1),f(f))", context)));
   }
 
   @Test
@@ -204,12 +205,13 @@ class FormulaEvaluatorTest {
 
   @Test
   void spillsFromTheSheet() {
-    Check.on("3|=SORT(A1:A3)\n1|\n2|").all(
-        """
-        =SUM(B1#) -> 6
-        =B1# -> {1.0;2.0;3.0}
-        =SUM(A1#) -> #REF!
-        """);
+    Check.on("3|=SORT(A1:A3)\n1|\n2|")
+        .all(
+            """
+            =SUM(B1#) -> 6
+            =B1# -> {1.0;2.0;3.0}
+            =SUM(A1#) -> #REF!
+            """);
   }
 
   @Test
