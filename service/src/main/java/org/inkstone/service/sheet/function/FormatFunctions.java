@@ -61,7 +61,10 @@ final class FormatFunctions {
         / Math.pow(100, percents);
   }
 
-  @SheetFunction(value = "FIXED", en = "A number rounded and written with decimals.", zh = "将数字四舍五入并以文本形式显示小数。")
+  @SheetFunction(
+      value = "FIXED",
+      en = "A number rounded and written with decimals.",
+      zh = "将数字四舍五入并以文本形式显示小数。")
   static String fixed(
       Calculation calculation,
       double number,
@@ -104,7 +107,11 @@ final class FormatFunctions {
     return code[0] & 0xff;
   }
 
-  @SheetFunction(value = "UNICHAR", since = Excel.V2013, en = "The character of a Unicode number.", zh = "返回 Unicode 编号对应的字符。")
+  @SheetFunction(
+      value = "UNICHAR",
+      since = Excel.V2013,
+      en = "The character of a Unicode number.",
+      zh = "返回 Unicode 编号对应的字符。")
   static String unicodeCharacter(double number) {
     int code = number > Character.MAX_CODE_POINT ? -1 : (int) number;
     if (code < 1) {
@@ -115,7 +122,11 @@ final class FormatFunctions {
     return Character.toString(code);
   }
 
-  @SheetFunction(value = "UNICODE", since = Excel.V2013, en = "The Unicode number of a text's first character.", zh = "返回文本首字符的 Unicode 编号。")
+  @SheetFunction(
+      value = "UNICODE",
+      since = Excel.V2013,
+      en = "The Unicode number of a text's first character.",
+      zh = "返回文本首字符的 Unicode 编号。")
   static double unicode(String text) {
     if (text.isEmpty()) {
       throw FunctionError.value();
@@ -123,16 +134,29 @@ final class FormatFunctions {
     return text.codePointAt(0);
   }
 
-  @SheetFunction(value = "BASE", since = Excel.V2013, en = "A number in another base, as text.", zh = "将数字转换为指定基数的文本。")
+  @SheetFunction(
+      value = "BASE",
+      since = Excel.V2013,
+      en = "A number in another base, as text.",
+      zh = "将数字转换为指定基数的文本。")
   static String base(double number, int radix, @Default("0") int minLength) {
-    if (number < 0 || number >= 0x1p53 || radix < 2 || radix > 36 || minLength < 0 || minLength > 255) {
+    if (number < 0
+        || number >= 0x1p53
+        || radix < 2
+        || radix > 36
+        || minLength < 0
+        || minLength > 255) {
       throw FunctionError.num();
     }
     String digits = Long.toString((long) number, radix).toUpperCase(Locale.ROOT);
     return "0".repeat(Math.max(0, minLength - digits.length())) + digits;
   }
 
-  @SheetFunction(value = "DECIMAL", since = Excel.V2013, en = "A text in another base as a number.", zh = "将指定基数的文本转换为数字。")
+  @SheetFunction(
+      value = "DECIMAL",
+      since = Excel.V2013,
+      en = "A text in another base as a number.",
+      zh = "将指定基数的文本转换为数字。")
   static double decimal(String text, int radix) {
     if (radix < 2 || radix > 36) {
       throw FunctionError.num();
@@ -164,7 +188,11 @@ final class FormatFunctions {
     return roman.toString();
   }
 
-  @SheetFunction(value = "ARABIC", since = Excel.V2013, en = "Roman numerals as a number.", zh = "将罗马数字转换为阿拉伯数字。")
+  @SheetFunction(
+      value = "ARABIC",
+      since = Excel.V2013,
+      en = "Roman numerals as a number.",
+      zh = "将罗马数字转换为阿拉伯数字。")
   static double arabic(String text) {
     String roman = text.strip().toUpperCase(Locale.ROOT);
     boolean minus = roman.startsWith("-");

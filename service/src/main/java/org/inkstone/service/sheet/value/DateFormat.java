@@ -8,8 +8,18 @@ import org.inkstone.service.sheet.value.FormatToken.Kind;
 final class DateFormat {
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final List<String> DAYS =
       List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
   private static final String CHINESE_DAYS = "日一二三四五六";
@@ -22,8 +32,7 @@ final class DateFormat {
     this.tokens = tokens;
     this.numerals = numerals;
     this.chinese =
-        tokens.stream()
-            .anyMatch(t -> t.is(Kind.BRACKET) && t.text().matches("\\$-(.*0?804|zh.*)"));
+        tokens.stream().anyMatch(t -> t.is(Kind.BRACKET) && t.text().matches("\\$-(.*0?804|zh.*)"));
   }
 
   String format(double serial, DateSystem system) {

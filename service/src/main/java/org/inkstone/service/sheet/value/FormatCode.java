@@ -116,7 +116,9 @@ public final class FormatCode {
     Section section = sections.get(index);
     // a section for negative numbers shows them without their sign
     boolean unsigned =
-        sections.getFirst().condition().isEmpty() ? index == 1 : !section.condition().isEmpty() && index > 0;
+        sections.getFirst().condition().isEmpty()
+            ? index == 1
+            : !section.condition().isEmpty() && index > 0;
     double shown = unsigned ? Math.abs(value) : value;
     if (section.hasText()) {
       return text(section, NumberText.general(value));
@@ -126,9 +128,7 @@ public final class FormatCode {
       return general(section, shown);
     }
     String digits = new NumberFormat(section.tokens()).format(shown);
-    return section.numerals() > 0
-        ? ChineseNumerals.digits(digits, section.numerals())
-        : digits;
+    return section.numerals() > 0 ? ChineseNumerals.digits(digits, section.numerals()) : digits;
   }
 
   private static boolean isOnlyNumerals(Section section) {

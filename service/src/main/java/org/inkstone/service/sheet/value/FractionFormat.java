@@ -58,8 +58,7 @@ final class FractionFormat {
   }
 
   private int padded() {
-    return (int)
-        tokens.subList(slash + 1, end).stream().filter(t -> t.text().equals("?")).count();
+    return (int) tokens.subList(slash + 1, end).stream().filter(t -> t.text().equals("?")).count();
   }
 
   private int digits() {

@@ -191,7 +191,9 @@ final class NumberFormat {
     while (point < at && !tokens.get(point).is(Kind.POINT)) {
       point++;
     }
-    int step = (int) Math.max(1, mantissa.subList(0, point).stream().filter(t -> t.is(Kind.DIGIT)).count());
+    int step =
+        (int)
+            Math.max(1, mantissa.subList(0, point).stream().filter(t -> t.is(Kind.DIGIT)).count());
     int decimals = (int) mantissa.stream().skip(point).filter(t -> t.is(Kind.DIGIT)).count();
     BigDecimal number = new BigDecimal(size);
     int exponent = size == 0 ? 0 : number.precision() - number.scale() - 1;

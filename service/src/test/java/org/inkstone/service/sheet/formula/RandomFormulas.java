@@ -122,8 +122,7 @@ public final class RandomFormulas {
   }
 
   private Expr range() {
-    return new Expr.RangeRef(
-        sheet(), axis(1_048_576), axis(16_384), axis(1_048_576), axis(16_384));
+    return new Expr.RangeRef(sheet(), axis(1_048_576), axis(16_384), axis(1_048_576), axis(16_384));
   }
 
   private Expr whole() {

@@ -45,7 +45,8 @@ class RoundTripTest {
     Instant start = Instant.now();
     int read = 0;
     for (int i = 0; i < INPUTS; i++) {
-      String input = i % 2 == 0 ? noise(random) : spoiled(FormulaPrinter.print(formulas.tree(4)), random);
+      String input =
+          i % 2 == 0 ? noise(random) : spoiled(FormulaPrinter.print(formulas.tree(4)), random);
       try {
         Expr tree = FormulaParser.parse(input);
         read++;

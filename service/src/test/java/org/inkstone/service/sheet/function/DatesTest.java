@@ -69,23 +69,24 @@ class DatesTest {
 
   @Test
   void countsWorkdays() {
-    Check.on("41235\n41247\n41295").all(
-        """
-        =NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1)) -> 110
-        =NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1),A1) -> 109
-        =NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1),A1:A3) -> 107
-        =NETWORKDAYS(DATE(2013,3,1),DATE(2012,10,1)) -> -110
-        =NETWORKDAYS.INTL(DATE(2006,1,1),DATE(2006,1,31)) -> 22
-        =NETWORKDAYS.INTL(DATE(2006,2,28),DATE(2006,1,31)) -> -21
-        =NETWORKDAYS.INTL(DATE(2006,1,1),DATE(2006,2,1),7,{"2006/1/2","2006/1/16"}) -> 22
-        =NETWORKDAYS.INTL(DATE(2006,1,1),DATE(2006,2,1),"0010001",{"2006/1/2","2006/1/16"}) -> 20
-        =WORKDAY(DATE(2008,10,1),151) -> 39933
-        =WORKDAY(DATE(2008,10,1),151,{39778,39786,39834}) -> 39938
-        =WORKDAY(DATE(2008,10,1),-1) -> 39721
-        =WORKDAY.INTL(DATE(2012,1,1),30,0) -> #NUM!
-        =WORKDAY.INTL(DATE(2012,1,1),90,11) -> 41013
-        =WORKDAY.INTL(DATE(2012,1,1),1,"1111111") -> #VALUE!
-        """);
+    Check.on("41235\n41247\n41295")
+        .all(
+            """
+            =NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1)) -> 110
+            =NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1),A1) -> 109
+            =NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1),A1:A3) -> 107
+            =NETWORKDAYS(DATE(2013,3,1),DATE(2012,10,1)) -> -110
+            =NETWORKDAYS.INTL(DATE(2006,1,1),DATE(2006,1,31)) -> 22
+            =NETWORKDAYS.INTL(DATE(2006,2,28),DATE(2006,1,31)) -> -21
+            =NETWORKDAYS.INTL(DATE(2006,1,1),DATE(2006,2,1),7,{"2006/1/2","2006/1/16"}) -> 22
+            =NETWORKDAYS.INTL(DATE(2006,1,1),DATE(2006,2,1),"0010001",{"2006/1/2","2006/1/16"}) -> 20
+            =WORKDAY(DATE(2008,10,1),151) -> 39933
+            =WORKDAY(DATE(2008,10,1),151,{39778,39786,39834}) -> 39938
+            =WORKDAY(DATE(2008,10,1),-1) -> 39721
+            =WORKDAY.INTL(DATE(2012,1,1),30,0) -> #NUM!
+            =WORKDAY.INTL(DATE(2012,1,1),90,11) -> 41013
+            =WORKDAY.INTL(DATE(2012,1,1),1,"1111111") -> #VALUE!
+            """);
   }
 
   @Test
@@ -102,13 +103,15 @@ class DatesTest {
         =TEXT(60,"yyyy-mm-dd") -> "1900-02-29"
         =TEXT(0,"yyyy-mm-dd") -> "1900-01-00"
         """);
-    Check.on("1").from1904().all(
-        """
-        =DATE(1904,1,1) -> 0
-        =DATE(2008,1,1) -> 37986
-        =YEAR(0) -> 1904
-        =WEEKDAY(0) -> 6
-        =TEXT(37986,"yyyy-mm-dd") -> "2008-01-01"
-        """);
+    Check.on("1")
+        .from1904()
+        .all(
+            """
+            =DATE(1904,1,1) -> 0
+            =DATE(2008,1,1) -> 37986
+            =YEAR(0) -> 1904
+            =WEEKDAY(0) -> 6
+            =TEXT(37986,"yyyy-mm-dd") -> "2008-01-01"
+            """);
   }
 }

@@ -51,7 +51,8 @@ class FunctionCatalogTest {
 
   @Test
   void refusesWhatReachesOutside() {
-    for (String name : List.of("WEBSERVICE", "DDE", "CUBEVALUE", "RTD", "IMAGE", "CALL", "REGISTER")) {
+    for (String name :
+        List.of("WEBSERVICE", "DDE", "CUBEVALUE", "RTD", "IMAGE", "CALL", "REGISTER")) {
       FunctionInfo info = CATALOG.find(name).orElseThrow();
       assertFalse(info.computed(), name);
       assertFalse(String.valueOf(info.refusal()).isBlank(), name);

@@ -83,8 +83,7 @@ public final class TinyGguf {
   private static void tokenizer(GgufWriter writer) {
     TinyTokenizer tokenizer = TinyTokenizer.create();
     int special = TinyTokenizer.SPECIAL.size();
-    List<Integer> types =
-        new ArrayList<>(Collections.nCopies(tokenizer.size() - special, NORMAL));
+    List<Integer> types = new ArrayList<>(Collections.nCopies(tokenizer.size() - special, NORMAL));
     types.addAll(Collections.nCopies(special, CONTROL));
     writer.string("tokenizer.ggml.model", "gpt2");
     writer.string("tokenizer.ggml.pre", "gpt-2");
