@@ -43,6 +43,15 @@ class AllowedMethods {
     return routes;
   }
 
+  /** The template of this path, such as {@code /v1/runs/{id}}; a dash if there is none. */
+  String template(String path) {
+    return routes.stream()
+        .filter(route -> route.matches(path))
+        .map(Route::path)
+        .findFirst()
+        .orElse("-");
+  }
+
   /** The methods of this path, as the header {@code Allow} lists them. */
   String of(String path) {
     Set<String> methods =

@@ -19,11 +19,13 @@ class Exchange {
   private final Clock clock;
   private final Problems problems;
   private final RequestLimits limits;
+  private final AllowedMethods methods;
 
-  Exchange(Clock clock, Problems problems, RequestLimits limits) {
+  Exchange(Clock clock, Problems problems, RequestLimits limits, AllowedMethods methods) {
     this.clock = clock;
     this.problems = problems;
     this.limits = limits;
+    this.methods = methods;
   }
 
   void register(@Observes Filters filters) {
@@ -60,11 +62,11 @@ class Exchange {
   }
 
   private void log(RoutingContext exchange, RequestFrame frame) {
-    // the path has ids only; bodies, queries and headers stay out
+    // nothing that a caller wrote: no body, no query, no header, of the path only its template
     LOG.infof(
         "%s %s %d %d ms request_id=%s",
         exchange.request().method(),
-        exchange.normalizedPath().replaceAll("[^A-Za-z0-9/_.-]", "?"),
+        methods.template(exchange.normalizedPath()),
         exchange.response().getStatusCode(),
         Duration.between(frame.arrived(), clock.instant()).toMillis(),
         frame.id());

@@ -24,6 +24,7 @@ class FunctionResource {
   @GET
   @Scope("")
   public Uni<FunctionList> list(RoutingContext exchange) {
-    return Uni.createFrom().completionStage(() -> listing.run(contexts.of(exchange), FunctionListing.All.FUNCTIONS));
+    return Uni.createFrom()
+        .completionStage(() -> listing.run(contexts.of(exchange), FunctionListing.All.FUNCTIONS));
   }
 }

@@ -1,11 +1,11 @@
 package org.inkstone.service.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON schemas of records, with the names that Jackson gives their components. A component is
- * required unless it is {@code @Nullable}; nothing else may be there.
+ * required unless it is {@code @Nullable} or left out when empty; nothing else may be there.
  */
 final class RecordSchemas {
   private static final Map<Class<?>, SchemaType> PLAIN =
@@ -85,12 +85,17 @@ final class RecordSchemas {
     for (RecordComponent component : record.getRecordComponents()) {
       String wireName = names.getOrDefault(component.getName(), component.getName());
       schema.addProperty(wireName, of(component.getGenericType(), variables));
-      AnnotatedType type = component.getAnnotatedType();
-      if (!type.isAnnotationPresent(Nullable.class)) {
+      if (!mayBeAbsent(component)) {
         schema.addRequired(wireName);
       }
     }
     return schema;
+  }
+
+  private static boolean mayBeAbsent(RecordComponent component) {
+    JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+        || (include != null && include.value() == JsonInclude.Include.NON_EMPTY);
   }
 
   private Map<String, String> wireNames(Class<?> record) {

@@ -15,6 +15,7 @@ public enum Cue {
   SORT,
   RANK,
   LOOKUP,
+  WHO,
   EACH,
   GREATER,
   AT_LEAST,

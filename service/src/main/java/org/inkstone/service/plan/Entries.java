@@ -16,7 +16,10 @@ final class Entries {
   private static final double ABBREVIATION = 0.75;
   private static final double PART = 0.7;
   private static final double PART_OF_VALUE = 0.6;
+  private static final double UNIT = 0.65;
   private static final int MOST_CATEGORIES = 400;
+
+  private static final Set<String> COUNTERS = Set.of("次", "数", "号", "别", "级");
 
   private final Map<String, List<Entry>> byFirstKey = new HashMap<>();
   private final Lexicon lexicon = Lexicon.get();
@@ -55,8 +58,11 @@ final class Entries {
     add(new Entry(Words.keys(table.name()), target, 1, "exact"));
     List<String> sheet = Words.keys(table.table().sheet());
     add(new Entry(sheet, target, 0.9, "sheet"));
-    if (sheet.size() > 2 && isHan(sheet) && sheet.getLast().equals("表")) {
-      add(new Entry(sheet.subList(0, sheet.size() - 1), target, PART, "part"));
+    for (List<String> name : List.of(Words.keys(table.name()), sheet)) {
+      lexicon.synonyms(name).forEach(s -> add(new Entry(s, target, SYNONYM, "synonym")));
+    }
+    if (isHan(sheet)) {
+      addHanParts(sheet, target);
     }
   }
 
@@ -69,7 +75,10 @@ final class Entries {
     for (List<String> keys : whole) {
       lexicon.synonyms(keys).forEach(s -> add(new Entry(s, target, SYNONYM, "synonym")));
     }
+    addUnit(column, target);
     List<String> name = Words.keys(column.profile().header().name());
+    addDenied(column, name, target);
+    addVerb(name, target);
     if (isHan(name)) {
       addHanParts(name, target);
     } else if (name.size() > 1) {
@@ -77,8 +86,30 @@ final class Entries {
     }
   }
 
+  /** "Up to 10 kg" means the column whose unit is kg. */
+  private void addUnit(ColumnView column, Target target) {
+    String unit = column.profile().unit();
+    if (unit != null) {
+      List<String> keys = Words.keys(unit);
+      add(new Entry(keys, target, UNIT, "unit"));
+      lexicon.synonyms(keys).forEach(s -> add(new Entry(s, target, UNIT, "unit")));
+    }
+  }
+
+  /** "Unpaid" means no in a column Paid. */
+  private void addDenied(ColumnView column, List<String> name, Target target) {
+    if (name.size() == 1 && !column.texts().isEmpty() && column.texts().size() <= 3) {
+      List<String> denied = List.of("un" + name.getFirst());
+      add(new Entry(denied, target, 0.9, "denied"));
+      add(new Entry(denied, new Target.Construction(Cue.NEGATION), 0.9, "denied"));
+    }
+  }
+
   /** 得分 of 主队得分, 供应商 of 供应商名称, 推荐 of 是否推荐; at least two characters. */
   private void addHanParts(List<String> name, Target target) {
+    if (name.size() == 2 && COUNTERS.contains(name.getLast())) {
+      add(new Entry(name.subList(0, 1), target, UNIT, "part")); // 轮 of 轮次, as in 第3轮
+    }
     for (int length = 2; length < name.size(); length++) {
       double score = PART * (0.6 + 0.4 * length / name.size());
       List<String> tail = name.subList(name.size() - length, name.size());
@@ -92,7 +123,9 @@ final class Entries {
     for (int from = 0; from < name.size(); from++) {
       for (int to = from + 1; to <= name.size(); to++) {
         List<String> part = name.subList(from, to);
-        if (part.size() < name.size() && !lexicon.ignored().contains(part)) {
+        boolean says =
+            part.stream().anyMatch(w -> w.length() > 2 || w.codePoints().anyMatch(Language::isHan));
+        if (part.size() < name.size() && says) {
           double score = PART * (0.6 + 0.4 * part.size() / name.size());
           add(new Entry(part, target, score, "part"));
           addSynonymsOfPart(part, target, score);
@@ -103,6 +136,16 @@ final class Entries {
     name.forEach(word -> initials.append(word.charAt(0)));
     add(new Entry(List.of(initials.toString()), target, ABBREVIATION * 0.8, "abbreviation"));
     addAbbreviatedWhole(name, target);
+  }
+
+  /** "Who owns it" means the column Owner. */
+  private void addVerb(List<String> name, Target target) {
+    for (String word : name) {
+      if (word.length() > 4 && (word.endsWith("er") || word.endsWith("or"))) {
+        String verb = word.substring(0, word.length() - 2);
+        add(new Entry(List.of(Words.stem(verb)), target, PART, "verb"));
+      }
+    }
   }
 
   private void addSynonymsOfPart(List<String> part, Target target, double score) {

@@ -29,7 +29,28 @@ final class LinkBuilder {
       at = span.to();
     }
     addUnlinked(at, words.size(), null);
+    dropTitle();
     return new Links(request, Language.of(request), links, unlinked);
+  }
+
+  /**
+   * Words before a colon or a bracket name what the words behind define, as in "margin: price minus
+   * cost"; they need no link of their own.
+   */
+  private void dropTitle() {
+    for (Word word : words) {
+      boolean opens = word.kind() == Word.Kind.SIGN && ":：(（".contains(word.text());
+      long behind =
+          links.stream()
+              .filter(l -> l.start() > word.start() && l.target() instanceof Target.Column)
+              .map(Link::start)
+              .distinct()
+              .count();
+      if (opens && behind >= 2) {
+        unlinked.removeIf(u -> u.end() <= word.start());
+        return;
+      }
+    }
   }
 
   private void addLinks(Span span) {

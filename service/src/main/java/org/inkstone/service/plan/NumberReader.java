@@ -22,7 +22,8 @@ final class NumberReader {
       Pattern.compile("(\\d{1,4})(?:st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDINAL_HAN = Pattern.compile("第\\s*(\\d{1,4}|[一二三四五六七八九十]{1,3})");
   private static final Pattern HAN =
-      Pattern.compile("一半|半数|([零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)(万|亿|成)?");
+      Pattern.compile(
+          "一半|半数|([零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)(万|亿|成)?" + "|(?<=[过超上破达])(万|亿|千|百)");
   private static final Pattern WORD =
       Pattern.compile(
           "([a-z]+)(?:[ -](dozen|hundred|thousand|million))?", Pattern.CASE_INSENSITIVE);
@@ -134,13 +135,21 @@ final class NumberReader {
     Matcher matcher = at(HAN, text, start);
     if (!matcher.lookingAt()) {
       return null;
+    } else if (matcher.group(3) != null) {
+      return number(matcher.end(), hanUnit(matcher.group(3)), true);
     } else if (matcher.group(1) == null) {
       return number(matcher.end(), 0.5, true);
+    } else if (matcher.group().equals("一")) {
+      return null; // an article more often than a number
     }
     double value = hanValue(matcher.group(1));
     String unit = matcher.group(2);
     double factor = unit == null ? 1 : UNITS.getOrDefault(unit, 1.0);
     return number(matcher.end(), scaled(value, factor), true);
+  }
+
+  private static double hanUnit(String unit) {
+    return unit.equals("百") ? 100 : UNITS.getOrDefault(unit, 1.0);
   }
 
   private static @Nullable Found word(String text, int start) {

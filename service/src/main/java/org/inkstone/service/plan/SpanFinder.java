@@ -29,8 +29,8 @@ final class SpanFinder {
     for (int at = 0; at < words.size(); at++) {
       finder.addEntries(at);
       finder.addNumbers(at);
-      finder.addQuote(at);
     }
+    finder.addQuotes();
     return finder.spans();
   }
 
@@ -48,10 +48,26 @@ final class SpanFinder {
   private void addEntries(int at) {
     for (Entry entry : entries.startingWith(words.get(at).key())) {
       int end = matchEnd(entry.keys(), at);
-      if (end > 0) {
+      if (end > 0 && !isParticle(entry, at, end)) {
         add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
       }
     }
+  }
+
+  /**
+   * A value that is one character and a particle too, such as 是, counts only where it is set off.
+   */
+  private boolean isParticle(Entry entry, int at, int end) {
+    boolean doubtful =
+        entry.target() instanceof Target.Value
+            && end == at + 1
+            && words.get(at).kind() == Word.Kind.HAN
+            && Lexicon.get().ignored().contains(entry.keys());
+    boolean setOff =
+        at > 0 && "（(\"“「『为是=：:".contains(words.get(at - 1).text())
+            || end == words.size()
+            || ")）”」』".contains(words.get(end).text());
+    return doubtful && !setOff;
   }
 
   /** Behind the entry's last word if all of them stand here, signs between them or not; else -1. */
@@ -100,17 +116,25 @@ final class SpanFinder {
     }
   }
 
-  private void addQuote(int at) {
-    int kind = OPENING.indexOf(words.get(at).text());
-    if (words.get(at).kind() != Word.Kind.SIGN || kind < 0) {
-      return;
-    }
-    for (int to = at + 1; to < words.size(); to++) {
-      if (words.get(to).text().charAt(0) == CLOSING.charAt(kind)) {
-        String inside = text.substring(words.get(at).end(), words.get(to).start());
-        add(at, to + 1, new Span.Meaning(new Target.Quote(inside), 1, "quoted"));
-        return;
+  /** Texts between quotation marks, from left to right: a mark that closes one opens no other. */
+  private void addQuotes() {
+    for (int at = 0; at < words.size(); at++) {
+      int kind = OPENING.indexOf(words.get(at).text());
+      int close = words.get(at).kind() == Word.Kind.SIGN && kind >= 0 ? closing(at, kind) : -1;
+      if (close > 0) {
+        String inside = text.substring(words.get(at).end(), words.get(close).start());
+        add(at, close + 1, new Span.Meaning(new Target.Quote(inside), 1, "quoted"));
+        at = close;
       }
     }
+  }
+
+  private int closing(int at, int kind) {
+    for (int to = at + 1; to < words.size(); to++) {
+      if (words.get(to).text().charAt(0) == CLOSING.charAt(kind)) {
+        return to;
+      }
+    }
+    return -1;
   }
 }

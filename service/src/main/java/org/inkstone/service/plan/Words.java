@@ -37,7 +37,7 @@ final class Words {
 
   private static Word word(String text, int start, int end, Word.Kind kind) {
     String raw = text.substring(start, end);
-    String key = normalize(raw);
+    String key = normalize(raw.matches("\\p{Lu}{2,}s") ? raw.substring(0, raw.length() - 1) : raw);
     return new Word(raw, kind == Word.Kind.LATIN ? stem(key) : key, start, end, kind);
   }
 
@@ -61,23 +61,28 @@ final class Words {
       return bare;
     } else if (bare.endsWith("ies")) {
       return bare.substring(0, bare.length() - 3) + "y";
-    } else if (bare.matches(".*(?:s|x|z|ch|sh)es")) {
+    } else if (bare.matches(".*(?:ss|x|zz|ch|sh)es")) {
       return bare.substring(0, bare.length() - 2);
     } else if (bare.endsWith("s") && !bare.matches(".*(?:ss|us|is)")) {
-      return bare.substring(0, bare.length() - 1);
-    } else if (bare.endsWith("ing") && bare.length() > 6) {
+      return withoutE(bare.substring(0, bare.length() - 1));
+    } else if (bare.endsWith("ing") && bare.length() > 5) {
       return undouble(bare.substring(0, bare.length() - 3));
+    } else if (bare.endsWith("ed") && bare.length() == 5 && !bare.endsWith("eed")) {
+      return bare.substring(0, 4); // hired as hire
     } else if (bare.endsWith("ed") && bare.length() > 5 && !bare.endsWith("eed")) {
       return undouble(bare.substring(0, bare.length() - 2));
     }
-    return bare.endsWith("e") && bare.length() > 4 ? bare.substring(0, bare.length() - 1) : bare;
+    return withoutE(bare);
+  }
+
+  private static String withoutE(String word) {
+    return word.endsWith("e") && word.length() > 4 ? word.substring(0, word.length() - 1) : word;
   }
 
   private static String undouble(String stem) {
     int last = stem.length() - 1;
     boolean doubled =
         stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
-    String single = doubled ? stem.substring(0, last) : stem;
-    return single.endsWith("e") ? single.substring(0, single.length() - 1) : single;
+    return withoutE(doubled ? stem.substring(0, last) : stem);
   }
 }

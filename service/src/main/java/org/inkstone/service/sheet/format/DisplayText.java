@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values as a sheet shows them; not safe for use by several threads at once. */
 public final class DisplayText {
+  private static final int LONGEST = 255;
+
   private final DataFormatter formatter = new DataFormatter(Locale.US);
   private final DateSystem dateSystem;
 
@@ -43,9 +45,17 @@ public final class DisplayText {
           .map(moment -> new DateText(FormatKind.firstSection(format)).of(moment, value))
           .orElseGet(() -> plain(value));
     }
-    // an index that no built-in format has, so that only the code counts
-    return formatter.formatRawCellContents(
-        value, Short.MAX_VALUE, format, dateSystem == DateSystem.FROM_1904);
+    return format.length() > LONGEST ? plain(value) : formatted(value, format);
+  }
+
+  private String formatted(double value, String format) {
+    try {
+      // an index that no built-in format has, so that only the code counts
+      return formatter.formatRawCellContents(
+          value, Short.MAX_VALUE, format, dateSystem == DateSystem.FROM_1904);
+    } catch (RuntimeException e) {
+      return plain(value); // the code comes from a file and may be anything
+    }
   }
 
   /** A number with at most 15 significant digits and without an exponent where one isn't needed. */

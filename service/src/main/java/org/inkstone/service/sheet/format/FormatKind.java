@@ -37,6 +37,10 @@ public enum FormatKind {
   private static final Pattern CURRENCY_SIGN = Pattern.compile("[$€£¥￥₩₹₽฿₺]");
   private static final Pattern CURRENCY_WORD =
       Pattern.compile("\"[^\"]*(?:[$€£¥￥₩₹₽]|USD|EUR|CNY|RMB|GBP|JPY|元)[^\"]*\"");
+
+  /** No spreadsheet takes a longer code. */
+  private static final int LONGEST = 255;
+
   private static final int MOST_KEPT = 2_000;
   private static final Map<String, FormatKind> KNOWN = new ConcurrentHashMap<>();
 
@@ -44,6 +48,8 @@ public enum FormatKind {
   public static FormatKind of(@Nullable String code) {
     if (code == null || code.isEmpty()) {
       return GENERAL;
+    } else if (code.length() > LONGEST) {
+      return NUMBER;
     }
     FormatKind known = KNOWN.get(code);
     if (known == null) {
@@ -62,7 +68,7 @@ public enum FormatKind {
 
   /** The first currency sign or code that a format shows; null if it shows none. */
   public static @Nullable String currencyOf(@Nullable String code) {
-    if (code == null) {
+    if (code == null || code.length() > LONGEST) {
       return null;
     }
     var locale = LOCALE.matcher(code);

@@ -95,14 +95,15 @@ public final class FormulaPrinter {
 
   /** A run of operators of one precedence is printed in a loop, so that long ones need no stack. */
   private void binary(Expr.Binary binary) {
+    boolean union = binary.operator() == BinaryOperator.UNION;
     Deque<Expr.Binary> run = new ArrayDeque<>();
     Expr left = binary;
     while (left instanceof Expr.Binary b
+        && union == (b.operator() == BinaryOperator.UNION)
         && (run.isEmpty() || precedenceInside(b) >= precedenceInside(run.getFirst()))) {
       run.push(b);
       left = b.left();
     }
-    boolean union = binary.operator() == BinaryOperator.UNION;
     out.append(union ? "(" : "");
     append(left, run.getFirst().operator().precedence());
     for (Expr.Binary b : run) {

@@ -25,7 +25,10 @@ final class DateFunctions {
     return Dates.serial(full, month, day, calculation.dateSystem());
   }
 
-  @SheetFunction(value = "TIME", en = "A time of day from hour, minute and second.", zh = "由时、分、秒生成时间。")
+  @SheetFunction(
+      value = "TIME",
+      en = "A time of day from hour, minute and second.",
+      zh = "由时、分、秒生成时间。")
   static double time(int hour, int minute, int second) {
     double seconds = hour * 3600.0 + minute * 60.0 + second;
     if (seconds < 0) {
@@ -39,7 +42,11 @@ final class DateFunctions {
     return Dates.serial(calculation.now().toLocalDate(), calculation.dateSystem());
   }
 
-  @SheetFunction(value = "NOW", unstable = true, en = "The date and time of now.", zh = "返回当前日期和时间。")
+  @SheetFunction(
+      value = "NOW",
+      unstable = true,
+      en = "The date and time of now.",
+      zh = "返回当前日期和时间。")
   static double now(Calculation calculation) {
     return Dates.serial(calculation.now(), calculation.dateSystem());
   }
@@ -90,7 +97,10 @@ final class DateFunctions {
     };
   }
 
-  @SheetFunction(value = "WEEKNUM", en = "The number of a date's week in its year.", zh = "返回日期在一年中的周数。")
+  @SheetFunction(
+      value = "WEEKNUM",
+      en = "The number of a date's week in its year.",
+      zh = "返回日期在一年中的周数。")
   static double weekNumber(
       Calculation calculation, double serialNumber, @Default("1") int returnType) {
     if (returnType == 21) {
@@ -119,20 +129,30 @@ final class DateFunctions {
     return Dates.date(date, calculation.dateSystem()).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
   }
 
-  @SheetFunction(value = "EDATE", en = "The date some months before or after.", zh = "返回若干个月之前或之后的日期。")
+  @SheetFunction(
+      value = "EDATE",
+      en = "The date some months before or after.",
+      zh = "返回若干个月之前或之后的日期。")
   static double monthsAway(Calculation calculation, double startDate, int months) {
     DateSystem system = calculation.dateSystem();
     return Dates.serial(Dates.date(startDate, system).plusMonths(months), system);
   }
 
-  @SheetFunction(value = "EOMONTH", en = "The last day of a month some months before or after.", zh = "返回若干个月之前或之后的月末日期。")
+  @SheetFunction(
+      value = "EOMONTH",
+      en = "The last day of a month some months before or after.",
+      zh = "返回若干个月之前或之后的月末日期。")
   static double endOfMonth(Calculation calculation, double startDate, int months) {
     DateSystem system = calculation.dateSystem();
     LocalDate first = Dates.date(startDate, system).withDayOfMonth(1).plusMonths(months + 1L);
     return Dates.serial(first.minusDays(1), system);
   }
 
-  @SheetFunction(value = "DAYS", since = Excel.V2013, en = "The days between two dates.", zh = "返回两个日期之间的天数。")
+  @SheetFunction(
+      value = "DAYS",
+      since = Excel.V2013,
+      en = "The days between two dates.",
+      zh = "返回两个日期之间的天数。")
   static double days(double endDate, double startDate) {
     return Math.floor(endDate) - Math.floor(startDate);
   }
@@ -158,8 +178,7 @@ final class DateFunctions {
       value = "DATEDIF",
       en = "The years, months or days between two dates.",
       zh = "返回两个日期之间的年、月或日数。")
-  static double difference(
-      Calculation calculation, double startDate, double endDate, String unit) {
+  static double difference(Calculation calculation, double startDate, double endDate, String unit) {
     DateSystem system = calculation.dateSystem();
     if (Math.floor(startDate) > Math.floor(endDate)) {
       throw FunctionError.num();
@@ -187,7 +206,10 @@ final class DateFunctions {
     return start.plusYears(ChronoUnit.YEARS.between(start, end));
   }
 
-  @SheetFunction(value = "DAYS360", en = "The days between two dates in a year of 360 days.", zh = "按每年 360 天计算两个日期之间的天数。")
+  @SheetFunction(
+      value = "DAYS360",
+      en = "The days between two dates in a year of 360 days.",
+      zh = "按每年 360 天计算两个日期之间的天数。")
   static double days360(
       Calculation calculation, double startDate, double endDate, @Default("FALSE") boolean method) {
     DateSystem system = calculation.dateSystem();
@@ -196,7 +218,10 @@ final class DateFunctions {
     return method ? DayCounts.european30(start, end) : DayCounts.american30(start, end);
   }
 
-  @SheetFunction(value = "YEARFRAC", en = "The share of a year between two dates.", zh = "返回两个日期之间的天数占全年的比例。")
+  @SheetFunction(
+      value = "YEARFRAC",
+      en = "The share of a year between two dates.",
+      zh = "返回两个日期之间的天数占全年的比例。")
   static double yearFraction(
       Calculation calculation, double startDate, double endDate, @Default("0") int basis) {
     DateSystem system = calculation.dateSystem();

@@ -71,17 +71,14 @@ final class DayCounts {
     boolean startIsLast = start.getDayOfMonth() == start.lengthOfMonth();
     int first = startIsLast ? 30 : start.getDayOfMonth();
     if (end.getDayOfMonth() == 31) {
-      return first < 30
-          ? days(start, end.plusDays(1), first, 1)
-          : days(start, end, first, 30);
+      return first < 30 ? days(start, end.plusDays(1), first, 1) : days(start, end, first, 30);
     }
     return days(start, end, first, end.getDayOfMonth());
   }
 
   /** European 30/360. */
   static long european30(LocalDate start, LocalDate end) {
-    return days(
-        start, end, Math.min(start.getDayOfMonth(), 30), Math.min(end.getDayOfMonth(), 30));
+    return days(start, end, Math.min(start.getDayOfMonth(), 30), Math.min(end.getDayOfMonth(), 30));
   }
 
   private static long days(LocalDate start, LocalDate end, int first, int last) {

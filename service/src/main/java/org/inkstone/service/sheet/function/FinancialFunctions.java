@@ -73,8 +73,7 @@ final class FinancialFunctions {
         guess, rate -> pv + presentDebt(rate, nper, pmt, fv, type), FunctionError::num);
   }
 
-  private static double presentDebt(
-      double rate, double nper, double pmt, double fv, double type) {
+  private static double presentDebt(double rate, double nper, double pmt, double fv, double type) {
     return -presentValue(rate, nper, pmt, fv, type);
   }
 
@@ -97,7 +96,10 @@ final class FinancialFunctions {
     return begin(type) == 1 ? interest / (1 + rate) : interest;
   }
 
-  @SheetFunction(value = "PPMT", en = "The part of a payment that pays back the loan.", zh = "返回某期付款中的本金部分。")
+  @SheetFunction(
+      value = "PPMT",
+      en = "The part of a payment that pays back the loan.",
+      zh = "返回某期付款中的本金部分。")
   static double principal(
       double rate,
       double per,
@@ -108,7 +110,10 @@ final class FinancialFunctions {
     return payment(rate, nper, pv, fv, type) - interest(rate, per, nper, pv, fv, type);
   }
 
-  @SheetFunction(value = "CUMIPMT", en = "The interest paid from one period to another.", zh = "返回两个期间之间累计支付的利息。")
+  @SheetFunction(
+      value = "CUMIPMT",
+      en = "The interest paid from one period to another.",
+      zh = "返回两个期间之间累计支付的利息。")
   static double interestBetween(
       double rate, double nper, double pv, int startPeriod, int endPeriod, double type) {
     requirePeriods(rate, nper, pv, startPeriod, endPeriod);
@@ -119,7 +124,10 @@ final class FinancialFunctions {
     return sum;
   }
 
-  @SheetFunction(value = "CUMPRINC", en = "The principal paid from one period to another.", zh = "返回两个期间之间累计偿还的本金。")
+  @SheetFunction(
+      value = "CUMPRINC",
+      en = "The principal paid from one period to another.",
+      zh = "返回两个期间之间累计偿还的本金。")
   static double principalBetween(
       double rate, double nper, double pv, int startPeriod, int endPeriod, double type) {
     requirePeriods(rate, nper, pv, startPeriod, endPeriod);
@@ -131,12 +139,21 @@ final class FinancialFunctions {
   }
 
   private static void requirePeriods(double rate, double nper, double pv, int start, int end) {
-    if (rate <= 0 || nper <= 0 || pv <= 0 || start < 1 || end < start || end > nper || end > 100_000) {
+    if (rate <= 0
+        || nper <= 0
+        || pv <= 0
+        || start < 1
+        || end < start
+        || end > nper
+        || end > 100_000) {
       throw FunctionError.num();
     }
   }
 
-  @SheetFunction(value = "NPV", en = "The present value of future cash flows.", zh = "返回一系列现金流的净现值。")
+  @SheetFunction(
+      value = "NPV",
+      en = "The present value of future cash flows.",
+      zh = "返回一系列现金流的净现值。")
   static double netPresentValue(Calculation calculation, double rate, Value... values) {
     if (rate == -1) {
       throw FunctionError.divisionByZero();
@@ -152,7 +169,10 @@ final class FinancialFunctions {
     return sum[0];
   }
 
-  @SheetFunction(value = "IRR", en = "The rate at which cash flows are worth nothing.", zh = "返回一系列现金流的内部收益率。")
+  @SheetFunction(
+      value = "IRR",
+      en = "The rate at which cash flows are worth nothing.",
+      zh = "返回一系列现金流的内部收益率。")
   static double internalRate(Grid values, @Default("0.1") double guess) {
     Numbers flows = Numbers.of(values);
     requireBothSigns(flows);
@@ -173,7 +193,10 @@ final class FinancialFunctions {
     }
   }
 
-  @SheetFunction(value = "XNPV", en = "The present value of cash flows on given dates.", zh = "返回不定期现金流的净现值。")
+  @SheetFunction(
+      value = "XNPV",
+      en = "The present value of cash flows on given dates.",
+      zh = "返回不定期现金流的净现值。")
   static double netPresentValueByDate(double rate, Grid values, Grid dates) {
     if (rate <= -1) {
       throw FunctionError.num();
@@ -210,7 +233,10 @@ final class FinancialFunctions {
     return sum;
   }
 
-  @SheetFunction(value = "XIRR", en = "The rate at which cash flows on given dates are worth nothing.", zh = "返回不定期现金流的内部收益率。")
+  @SheetFunction(
+      value = "XIRR",
+      en = "The rate at which cash flows on given dates are worth nothing.",
+      zh = "返回不定期现金流的内部收益率。")
   static double internalRateByDate(Grid values, Grid dates, @Default("0.1") double guess) {
     Numbers flows = pairs(values);
     Numbers days = pairs(dates);
@@ -218,7 +244,10 @@ final class FinancialFunctions {
     return Roots.near(guess, rate -> worth(rate, flows, days), FunctionError::num);
   }
 
-  @SheetFunction(value = "MIRR", en = "The rate of cash flows with rates for borrowing and reinvesting.", zh = "返回考虑再投资的修正内部收益率。")
+  @SheetFunction(
+      value = "MIRR",
+      en = "The rate of cash flows with rates for borrowing and reinvesting.",
+      zh = "返回考虑再投资的修正内部收益率。")
   static double modifiedRate(Grid values, double financeRate, double reinvestRate) {
     Numbers flows = Numbers.of(values);
     if (CountFunctions.min(flows) >= 0 || CountFunctions.max(flows) <= 0) {
@@ -253,7 +282,10 @@ final class FinancialFunctions {
     return (Math.pow(effectRate + 1, 1 / periods) - 1) * periods;
   }
 
-  @SheetFunction(value = "SLN", en = "The depreciation of an asset each period, evenly.", zh = "返回资产的直线折旧额。")
+  @SheetFunction(
+      value = "SLN",
+      en = "The depreciation of an asset each period, evenly.",
+      zh = "返回资产的直线折旧额。")
   static double straightLine(double cost, double salvage, double life) {
     if (life == 0) {
       throw FunctionError.divisionByZero();
@@ -261,7 +293,10 @@ final class FinancialFunctions {
     return (cost - salvage) / life;
   }
 
-  @SheetFunction(value = "SYD", en = "The depreciation of a period by the sum of years.", zh = "返回资产按年数总和法的折旧额。")
+  @SheetFunction(
+      value = "SYD",
+      en = "The depreciation of a period by the sum of years.",
+      zh = "返回资产按年数总和法的折旧额。")
   static double sumOfYears(double cost, double salvage, double life, double per) {
     if (life <= 0 || per < 1 || per > life || salvage < 0) {
       throw FunctionError.num();
@@ -269,7 +304,10 @@ final class FinancialFunctions {
     return (cost - salvage) * (life - per + 1) * 2 / (life * (life + 1));
   }
 
-  @SheetFunction(value = "DDB", en = "The depreciation of a period by declining balance.", zh = "返回资产按双倍余额递减法的折旧额。")
+  @SheetFunction(
+      value = "DDB",
+      en = "The depreciation of a period by declining balance.",
+      zh = "返回资产按双倍余额递减法的折旧额。")
   static double decliningBalance(
       double cost, double salvage, double life, double period, @Default("2") double factor) {
     if (cost < 0 || salvage < 0 || life <= 0 || period <= 0 || period > life || factor <= 0) {
@@ -281,7 +319,11 @@ final class FinancialFunctions {
     return Math.max(0, before - Math.max(after, salvage));
   }
 
-  @SheetFunction(value = "RRI", since = Excel.V2013, en = "The rate at which an amount grows to another.", zh = "返回投资增长的等效利率。")
+  @SheetFunction(
+      value = "RRI",
+      since = Excel.V2013,
+      en = "The rate at which an amount grows to another.",
+      zh = "返回投资增长的等效利率。")
   static double growthRate(double nper, double pv, double fv) {
     if (nper <= 0 || pv == 0) {
       throw FunctionError.num();
@@ -289,7 +331,11 @@ final class FinancialFunctions {
     return Math.pow(fv / pv, 1 / nper) - 1;
   }
 
-  @SheetFunction(value = "PDURATION", since = Excel.V2013, en = "The periods in which an amount grows to another.", zh = "返回投资达到指定值所需的期数。")
+  @SheetFunction(
+      value = "PDURATION",
+      since = Excel.V2013,
+      en = "The periods in which an amount grows to another.",
+      zh = "返回投资达到指定值所需的期数。")
   static double growthPeriods(double rate, double pv, double fv) {
     if (rate <= 0 || pv <= 0 || fv <= 0) {
       throw FunctionError.num();

@@ -10,6 +10,9 @@ final class FunctionGroups {
           ArrayFunctions.class,
           ConditionalFunctions.class,
           CountFunctions.class,
+          DateFunctions.class,
+          FinancialFunctions.class,
+          FormatFunctions.class,
           GenerateFunctions.class,
           InformationFunctions.class,
           LambdaFunctions.class,
@@ -20,10 +23,12 @@ final class FunctionGroups {
           RegressionFunctions.class,
           RoundingFunctions.class,
           SortFunctions.class,
+          SplitFunctions.class,
           StatisticFunctions.class,
           SubtotalFunctions.class,
           TextFunctions.class,
-          TrigonometryFunctions.class);
+          TrigonometryFunctions.class,
+          WorkdayFunctions.class);
 
   private FunctionGroups() {}
 }

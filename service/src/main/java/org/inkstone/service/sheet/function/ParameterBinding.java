@@ -51,7 +51,7 @@ record ParameterBinding(
     if (text.equals("TRUE") || text.equals("FALSE")) {
       return Scalar.of(text.equals("TRUE"));
     }
-    return text.matches("-?[0-9.]+(E[0-9]+)?")
+    return text.matches("-?[0-9]+(\\.[0-9]+)?")
         ? Scalar.of(Double.parseDouble(text))
         : Scalar.of(text);
   }

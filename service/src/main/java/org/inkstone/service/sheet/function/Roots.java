@@ -9,8 +9,8 @@ final class Roots {
   private static final int MOST_STEPS = 100;
   private static final double CLOSE = 1e-12;
   private static final double[] MARKS = {
-    -0.999, -0.9, -0.7, -0.5, -0.3, -0.2, -0.1, -0.05, -0.01, 0, 0.01, 0.05, 0.1, 0.2, 0.3, 0.5,
-    1, 2, 5, 10, 100, 1000
+    -0.999, -0.9, -0.7, -0.5, -0.3, -0.2, -0.1, -0.05, -0.01, 0, 0.01, 0.05, 0.1, 0.2, 0.3, 0.5, 1,
+    2, 5, 10, 100, 1000
   };
 
   private Roots() {}

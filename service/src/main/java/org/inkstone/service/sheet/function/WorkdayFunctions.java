@@ -18,7 +18,10 @@ final class WorkdayFunctions {
 
   private WorkdayFunctions() {}
 
-  @SheetFunction(value = "NETWORKDAYS", en = "The workdays from one date to another.", zh = "返回两个日期之间的工作日天数。")
+  @SheetFunction(
+      value = "NETWORKDAYS",
+      en = "The workdays from one date to another.",
+      zh = "返回两个日期之间的工作日天数。")
   static double workdays(
       Calculation calculation, double startDate, double endDate, @Default @Nullable Grid holidays) {
     return between(calculation, startDate, endDate, weekend(Scalar.of(1)), holidays);
@@ -38,7 +41,10 @@ final class WorkdayFunctions {
     return between(calculation, startDate, endDate, weekend(weekend), holidays);
   }
 
-  @SheetFunction(value = "WORKDAY", en = "The date some workdays before or after.", zh = "返回若干个工作日之前或之后的日期。")
+  @SheetFunction(
+      value = "WORKDAY",
+      en = "The date some workdays before or after.",
+      zh = "返回若干个工作日之前或之后的日期。")
   static double workday(
       Calculation calculation, double startDate, int days, @Default @Nullable Grid holidays) {
     return away(calculation, startDate, days, weekend(Scalar.of(1)), holidays);
@@ -119,7 +125,11 @@ final class WorkdayFunctions {
   }
 
   private static double away(
-      Calculation calculation, double startDate, int days, boolean[] free, @Nullable Grid holidays) {
+      Calculation calculation,
+      double startDate,
+      int days,
+      boolean[] free,
+      @Nullable Grid holidays) {
     DateSystem system = calculation.dateSystem();
     boolean never = true;
     for (boolean day : free) {

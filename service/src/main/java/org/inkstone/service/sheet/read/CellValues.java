@@ -45,7 +45,7 @@ final class CellValues {
       case "s" ->
           value.isBlank()
               ? new SheetCell(Scalar.blank(), null, format)
-              : strings.cell((int) number(value, at), format, at.get());
+              : strings.cell((int) number(value, at), format, at);
       case "str", "inlineStr" -> text(value, format);
       case "b" -> new SheetCell(Scalar.of(isTrue(value)), null, format);
       case "e" -> new SheetCell(error(value), null, format);

@@ -25,7 +25,7 @@ public enum ReadLimit {
   /** Declared names, tables, merged areas and styles, each. */
   DECLARATIONS(100_000, "declared names, tables, merged areas or styles"),
   /** Milliseconds that reading may take. */
-  MILLISECONDS(20_000, "milliseconds of reading");
+  MILLISECONDS(30_000, "milliseconds of reading");
 
   private final long usual;
   private final String words;

@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.SheetCell;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,11 @@ final class StringsPart {
   }
 
   /** A cell with the text of this number. */
-  SheetCell cell(int index, @Nullable String format, String at) {
+  SheetCell cell(int index, @Nullable String format, Supplier<String> at) {
     if (index < 0 || index >= cells.size()) {
       throw SheetReadException.malformed(
           "cell "
-              + at
+              + at.get()
               + " has the shared string "
               + index
               + ", but there are only "

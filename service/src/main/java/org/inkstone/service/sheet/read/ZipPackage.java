@@ -84,7 +84,7 @@ final class ZipPackage {
     boolean zip64 = offset == IN_ZIP64 || (bytes.getShort(end + 10) & 0xFFFF) == 0xFFFF;
     int at = zip64 ? zip64Directory(end) : position(end - size, "central directory");
     // bytes in front of the package move everything behind them
-    int shift = zip64 ? 0 : position(at - offset, "package");
+    int shift = zip64 ? 0 : position(at - offset, "start of the package");
     int count = 0;
     while (at + DIRECTORY_ENTRY_SIZE <= end && bytes.getInt(at) == DIRECTORY_ENTRY) {
       budget.check(ReadLimit.ENTRIES, ++count);

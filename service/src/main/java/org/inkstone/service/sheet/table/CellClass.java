@@ -14,6 +14,7 @@ enum CellClass {
   BOOLEAN,
   ERROR;
 
+  private static final int LONGEST_NUMBER = 40;
   private static final Pattern TEXT_NUMBER =
       Pattern.compile(
           "[+\\-−]?[$€£¥￥]?\\s?[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d*)?(?:[eE][+-]?\\d+)?%?");
@@ -30,9 +31,10 @@ enum CellClass {
 
   /** Whether a text is nothing but a number, such as {@code 1,200} or {@code ５}. */
   static boolean isTextNumber(String text) {
-    String plain = text.strip().replace('　', ' ').strip();
-    return plain.chars().anyMatch(Character::isDigit)
-        && plain.length() <= 40
+    String plain = text.strip();
+    return plain.length() <= LONGEST_NUMBER
+        && plain.chars().anyMatch(Character::isDigit)
+        && plain.chars().noneMatch(c -> Character.isLetter(c) && c != 'e' && c != 'E')
         && TEXT_NUMBER.matcher(halfWidth(plain)).matches();
   }
 

@@ -1,9 +1,11 @@
 package org.inkstone.service.sheet.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes the names of a table's columns complete and unique. */
@@ -13,23 +15,31 @@ final class ColumnNames {
   /** Blanks become numbered names, in Chinese among Chinese; a repeated name gets a number. */
   static List<String> complete(List<String> headers, boolean chinese) {
     Set<String> taken = new HashSet<>();
-    for (String header : headers) {
-      taken.add(header.toLowerCase(Locale.ROOT));
-    }
-    Set<String> used = new HashSet<>();
+    headers.forEach(header -> taken.add(key(header)));
+    Set<String> seen = new HashSet<>();
+    Map<String, Integer> numbers = new HashMap<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
-      String stem = headers.get(i).isEmpty() ? (chinese ? "列" : "Column") : headers.get(i);
-      String name = headers.get(i).isEmpty() ? stem + (i + 1) : stem;
-      int number = 2;
-      while (used.contains(name.toLowerCase(Locale.ROOT))
-          || (!name.equals(headers.get(i)) && taken.contains(name.toLowerCase(Locale.ROOT)))) {
-        name = stem + (headers.get(i).isEmpty() ? (i + 1) + "_" : "") + number++;
-      }
-      used.add(name.toLowerCase(Locale.ROOT));
-      names.add(name);
+      String header = headers.get(i);
+      String stem = header.isEmpty() ? (chinese ? "列" : "Column") + (i + 1) : header;
+      boolean first = header.isEmpty() ? taken.add(key(stem)) : seen.add(key(stem));
+      names.add(first ? stem : numbered(stem, header.isEmpty() ? "_" : "", taken, numbers));
     }
     return names;
+  }
+
+  private static String numbered(
+      String stem, String between, Set<String> taken, Map<String, Integer> numbers) {
+    int number = numbers.getOrDefault(key(stem), 2);
+    while (!taken.add(key(stem + between + number))) {
+      number++;
+    }
+    numbers.put(key(stem), number + 1);
+    return stem + between + number;
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Whether a text has a Chinese character. */

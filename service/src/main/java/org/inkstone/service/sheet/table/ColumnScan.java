@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.Sheet;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over the data of one column. */
 final class ColumnScan {
-  private static final Pattern STRAY =
-      Pattern.compile("^[\\s\\u00A0\\u3000].*|.*[\\s\\u00A0\\u3000]$|.*\\s{2,}.*", Pattern.DOTALL);
   private static final double MOST = 0.9;
 
   private final ColumnHeader header;
@@ -68,11 +65,24 @@ final class ColumnScan {
     values.computeIfAbsent(key(cell.value()), k -> new Counted(cell.value())).times++;
     if (cell.value() instanceof Scalar.Text text) {
       textNumbers += CellClass.isTextNumber(text.value()) ? 1 : 0;
-      strayTexts += STRAY.matcher(text.value()).matches() ? 1 : 0;
+      strayTexts += isStray(text.value()) ? 1 : 0;
     } else if (cell.value() instanceof Scalar.Num number) {
       min = Math.min(min, number.value());
       max = Math.max(max, number.value());
     }
+  }
+
+  private static boolean isStray(String text) {
+    boolean before = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = Character.isWhitespace(c) || c == '\u00A0';
+      if (blank && before) {
+        return true;
+      }
+      before = blank;
+    }
+    return before && !text.isEmpty();
   }
 
   private static Object key(Scalar value) {

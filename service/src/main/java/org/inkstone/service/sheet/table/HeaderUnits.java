@@ -150,9 +150,14 @@ final class HeaderUnits {
           "years", "hours", "minutes", "seconds", "件", "个", "台", "箱", "天", "日", "周", "月", "年", "人",
           "度", "户");
 
+  private static final int LONGEST_HEADER = 200;
+
   private HeaderUnits() {}
 
   static ColumnHeader split(String text) {
+    if (text.length() > LONGEST_HEADER) {
+      return new ColumnHeader(text, text.strip(), null);
+    }
     Matcher bracketed = BRACKETED.matcher(text);
     if (bracketed.matches() && looksLikeUnit(bracketed.group(2))) {
       return new ColumnHeader(text, bracketed.group(1).strip(), bracketed.group(2).strip());

@@ -3,7 +3,9 @@ package org.inkstone.service.sheet.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Sheet;
 import org.inkstone.service.sheet.Table;
@@ -42,7 +44,7 @@ final class SheetScan {
     }
     boolean alone = found.size() == 1 && declared.isEmpty();
     List<FoundTable> tables = found.stream().filter(table -> table.isTable(alone)).toList();
-    title(found, tables);
+    title(found, new HashSet<>(tables));
     boolean single = tables.size() == 1 && declared.isEmpty();
     return tables.stream()
         .sorted(
@@ -63,7 +65,7 @@ final class SheetScan {
   }
 
   /** A lone text right above a table is its title. */
-  private void title(List<FoundTable> found, List<FoundTable> tables) {
+  private void title(List<FoundTable> found, Set<FoundTable> tables) {
     for (int i = 1; i < found.size(); i++) {
       FoundTable table = found.get(i);
       for (int j = i - 1; j >= Math.max(0, i - LOOKED_BACK) && tables.contains(table); j--) {

@@ -1,7 +1,9 @@
 package org.inkstone.service.sheet.table;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.inkstone.service.sheet.DefinedName;
@@ -19,6 +21,7 @@ final class TableNames {
       Pattern.compile("[a-z]{1,3}\\d{1,7}|[rc]|r\\d*c\\d*|true|false", Pattern.CASE_INSENSITIVE);
 
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   TableNames(Workbook workbook) {
     for (Table table : workbook.tables()) {
@@ -42,10 +45,11 @@ final class TableNames {
       return wish;
     }
     String stem = wish.isEmpty() ? "Table" : wish + "_";
-    int number = wish.isEmpty() ? 1 : 2;
+    int number = numbers.getOrDefault(stem, wish.isEmpty() ? 1 : 2);
     while (!taken.add((stem + number).toLowerCase(Locale.ROOT))) {
       number++;
     }
+    numbers.put(stem, number + 1);
     return stem + number;
   }
 

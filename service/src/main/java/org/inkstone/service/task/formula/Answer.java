@@ -33,7 +33,7 @@ record Answer(
   /** The columns that it names. */
   Set<ColumnView> columns() {
     return ExprTree.nodes(named, Expr.TableRef.class)
-        .flatMap(ref -> names().column(ref).stream())
+        .flatMap(ref -> names().columns(ref).stream())
         .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
   }
 

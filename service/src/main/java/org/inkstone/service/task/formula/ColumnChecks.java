@@ -58,13 +58,13 @@ final class ColumnChecks {
     for (List<Link> group : Spans.of(links)) {
       for (Link link : group) {
         if (link.target() instanceof Target.Column c && c.column().equals(column)) {
-          best = Math.max(best, isAmbiguous(group, link) ? link.score() / 2 : link.score());
+          best = Math.max(best, isAmbiguous(group, link) ? link.score() / 2 : sure(link));
         } else if (link.target() instanceof Target.Value v && v.column().equals(column)) {
           best = Math.max(best, v.whole() ? 1 : SURE);
         }
       }
     }
-    if (best == 0 && isPeriodColumn(column, answer)) {
+    if (best == 0 && (isPeriodColumn(column, answer) || isNameColumn(column, answer))) {
       return 1;
     }
     return best == 0 && isKey(column, answer) ? 1 : best;
@@ -77,6 +77,26 @@ final class ColumnChecks {
             other.target() instanceof Target.Column
                 && !other.target().equals(link.target())
                 && other.score() > link.score() - 0.05);
+  }
+
+  /** Words of a header that are words of no other header mean it surely; likeness does not. */
+  private static double sure(Link link) {
+    return link.how().equals("embedding") ? link.score() / 2 : Math.max(link.score(), SURE);
+  }
+
+  /** The first column that tells the rows apart by a text, where the request asks who. */
+  private static boolean isNameColumn(ColumnView column, Answer answer) {
+    if (!answer.question().links().has(Cue.WHO)) {
+      return false;
+    }
+    return answer.question().schema().table(column.table()).stream()
+        .flatMap(t -> t.columns().stream())
+        .filter(c ->
+            c.type() == ColumnType.TEXT && 10 * c.profile().distinct() >= 9 * c.profile().rows())
+        .filter(c -> !c.texts().getFirst().matches(".*\\d.*"))
+        .findFirst()
+        .filter(column::equals)
+        .isPresent();
   }
 
   /** The only column of dates, where the request names a period. */
@@ -109,9 +129,10 @@ final class ColumnChecks {
           Spans.all(group, Target.Column.class).stream().map(Target.Column::column).toList();
       boolean only = columns.size() == group.size() && !columns.isEmpty();
       if (only && columns.stream().noneMatch(answer.columns()::contains)) {
-        if (columns.stream().allMatch(ColumnChecks::isMeasure)) {
+        boolean sure = group.stream().anyMatch(l -> l.score() >= SURE);
+        if (sure && columns.stream().allMatch(ColumnChecks::isMeasure)) {
           faults.add(group.getFirst().words());
-        } else if (columns.stream().noneMatch(c -> namesTheRows(c, answer))) {
+        } else if (!namesTheRows(group.getFirst(), columns, answer)) {
           doubts.add(group.getFirst().words());
         }
       }
@@ -130,9 +151,15 @@ final class ColumnChecks {
   }
 
   /** "How many orders", "for each product": the word says what a row is, nothing more. */
-  private static boolean namesTheRows(ColumnView column, Answer answer) {
+  private static boolean namesTheRows(Link words, List<ColumnView> columns, Answer answer) {
     Links links = answer.question().links();
-    return column.index() == 0 || links.has(Cue.COUNT) || links.has(Cue.EACH);
+    boolean counted =
+        !words.how().equals("unit")
+            && (Spans.isRightBefore(links, Cue.COUNT, words)
+                || Spans.isRightBefore(links, Cue.EACH, words));
+    boolean first = columns.stream().anyMatch(c -> c.index() == 0);
+    boolean list = links.has(Cue.LIST) || links.has(Cue.LOOKUP) || links.has(Cue.DISTINCT);
+    return counted || first && !list;
   }
 
   private static Finding covered(Answer answer) {

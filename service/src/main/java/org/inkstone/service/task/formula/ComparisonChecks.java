@@ -37,6 +37,7 @@ final class ComparisonChecks {
       }
     }
     wrong.addAll(periods(answer));
+    wrong.addAll(twice(answer));
     return wrong.isEmpty()
         ? Finding.passed(ASKED.name(), "each comparison is worded by the request")
         : Finding.fault(ASKED.name(), String.join("; ", wrong));
@@ -49,9 +50,12 @@ final class ComparisonChecks {
     if (condition.operator() == BinaryOperator.NOT_EQUAL && !negates(links)) {
       return Optional.of(said + " excludes, but the request doesn't");
     } else if (text.value().isEmpty()) {
-      return links.has(Cue.BLANK) || links.has(Cue.NEGATION) || links.has(Cue.FILL_ERROR)
+      return asksForBlanks(links, condition.column())
           ? Optional.empty()
           : Optional.of(said + " asks for blanks, the request doesn't");
+    }
+    if (isElsewhere(links, condition, text)) {
+      return Optional.of(said + ", but the request names another column for it");
     }
     boolean linked =
         links.all(Target.Value.class).stream()
@@ -64,6 +68,29 @@ final class ComparisonChecks {
       return Optional.empty();
     }
     return Optional.of(said + " was not asked for");
+  }
+
+  /** A blank is asked for beside the column; a denial stands before what it denies. */
+  private static boolean asksForBlanks(Links links, ColumnView column) {
+    if (links.has(Cue.NEGATION)) {
+      return ColumnOrder.isBehind(links, Cue.NEGATION, column);
+    }
+    return links.has(Cue.BLANK) || links.has(Cue.FILL_ERROR);
+  }
+
+  /** The text stands in several columns, and the request names one, but not this one. */
+  private static boolean isElsewhere(Links links, Condition condition, Condition.TextBound text) {
+    List<ColumnView> holders =
+        links.all(Target.Value.class).stream()
+            .filter(v -> v.value().equalsIgnoreCase(text.bare()))
+            .map(Target.Value::column)
+            .toList();
+    List<ColumnView> named =
+        links.all(Target.Column.class).stream()
+            .map(Target.Column::column)
+            .filter(holders::contains)
+            .toList();
+    return !named.isEmpty() && !named.contains(condition.column());
   }
 
   /** A yes or no of a column that the request names: no only where the request denies. */
@@ -101,7 +128,9 @@ final class ComparisonChecks {
             case Target.Quote q -> q.text().equals(Long.toString(Math.round(number.value())));
             default -> false;
           };
-      if (same && operatorFits(answer, condition, link)) {
+      if (same && !ColumnOrder.isNearest(links, link, condition.column())) {
+        return Optional.of(said + ", but the request says that of another column");
+      } else if (same && operatorFits(answer, condition, link)) {
         return Optional.empty();
       } else if (same) {
         return Optional.of(said + " compares otherwise than \"" + links.request() + "\" says");
@@ -150,7 +179,7 @@ final class ComparisonChecks {
     return EnumSet.of(inclusive ? BinaryOperator.LESS_OR_EQUAL : BinaryOperator.LESS);
   }
 
-  /** Between two columns the order in which the request names them decides. */
+  /** Between two columns: the one named before the comparison is compared with the one behind. */
   private static Optional<String> column(
       Answer answer, Condition condition, Condition.ColumnBound other) {
     if (condition.column().name().equalsIgnoreCase(other.column().name())) {
@@ -158,36 +187,27 @@ final class ComparisonChecks {
     }
     Links links = answer.question().links();
     String said = describe(condition, other.column().reference());
-    boolean inOrder = mention(links, condition.column()) <= mention(links, other.column());
-    BinaryOperator operator =
-        inOrder ? condition.operator() : Condition.mirrored(condition.operator());
-    Link first =
-        links.links().stream()
-            .filter(l ->
-                l.target() instanceof Target.Column c
-                    && (c.column().equals(other.column()) || c.column().equals(condition.column())))
-            .reduce((a, b) -> b)
-            .orElse(null);
-    if (first == null) {
-      return Optional.of(said + " was not asked for");
+    for (Link cue : links.linksTo(Target.Construction.class).toList()) {
+      Cue kind = ((Target.Construction) cue.target()).cue();
+      int order =
+          kind.isComparison()
+              ? ColumnOrder.around(links, cue, condition.column(), other.column())
+              : 0;
+      if (order != 0) {
+        BinaryOperator operator =
+            order > 0 ? condition.operator() : Condition.mirrored(condition.operator());
+        Set<BinaryOperator> fitting = wanted(links, cue.end(), cue.end());
+        boolean direct = fitting.contains(operator) && BranchOrder.isKept(answer);
+        boolean swapped =
+            condition.inBranch()
+                && fitting.contains(Condition.opposite(operator))
+                && BranchOrder.isSwapped(answer);
+        return direct || swapped
+            ? Optional.empty()
+            : Optional.of(said + " compares otherwise than the request says");
+      }
     }
-    Set<BinaryOperator> fitting = wanted(links, first.start(), first.end());
-    boolean direct = fitting.contains(operator) && BranchOrder.isKept(answer);
-    boolean swapped =
-        condition.inBranch()
-            && fitting.contains(Condition.opposite(operator))
-            && BranchOrder.isSwapped(answer);
-    return direct || swapped
-        ? Optional.empty()
-        : Optional.of(said + " compares otherwise than the request says");
-  }
-
-  private static int mention(Links links, ColumnView column) {
-    return links.links().stream()
-        .filter(l -> l.target() instanceof Target.Column c && c.column().equals(column))
-        .mapToInt(Link::start)
-        .min()
-        .orElse(Integer.MAX_VALUE);
+    return Optional.of(said + " was not asked for");
   }
 
   /** Dates bound exactly the period that is worded: half-open, whatever operators say it. */
@@ -217,6 +237,29 @@ final class ComparisonChecks {
     return DateBounds.wanted(answer.question().links()).contains(found)
         ? List.of()
         : List.of("the dates " + found + " are not the period of the request");
+  }
+
+  /** Two texts for one column can't both hold in one row. */
+  private static List<String> twice(Answer answer) {
+    List<ColumnView> texts =
+        answer.conditions().stream()
+            .filter(c ->
+                c.operator() == BinaryOperator.EQUAL
+                    && c.bound() instanceof Condition.TextBound
+                    && !c.inBranch())
+            .map(Condition::column)
+            .toList();
+    long different = texts.stream().distinct().count();
+    boolean one =
+        ExprTree.nodes(answer.named())
+                .filter(e ->
+                    e instanceof org.inkstone.service.sheet.formula.Expr.Call c
+                        && c.function().endsWith("IFS"))
+                .count()
+            == 1;
+    return one && different < texts.size()
+        ? List.of("one column is compared with two texts")
+        : List.of();
   }
 
   private static String describe(Condition condition, String bound) {

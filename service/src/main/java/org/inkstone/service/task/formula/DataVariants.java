@@ -203,8 +203,11 @@ final class DataVariants {
         DataVariant.Expectation.SAME_VALUES);
   }
 
-  /** The data with every number of the columns that are read changed, each by another amount. */
-  static Schema shaken(Answer answer) {
+  /** How many ways of shaking there are. */
+  static final int WAYS = 4;
+
+  /** The data with every cell of the columns that are read changed, in one of several ways. */
+  static Schema shaken(Answer answer, int way) {
     Schema schema = answer.question().schema();
     for (ColumnView column : answer.columns()) {
       TableView view = schema.table(column.table()).orElseThrow();
@@ -214,7 +217,7 @@ final class DataVariants {
       for (int row = data.firstRow(); row <= data.lastRow(); row++) {
         SheetCell cell = sheet.cell(row, data.firstColumn());
         int step = row - data.firstRow();
-        changed.put(new CellAddress(row, data.firstColumn()), shaken(cell, step));
+        changed.put(new CellAddress(row, data.firstColumn()), shaken(cell, step, way));
       }
       schema =
           new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
@@ -222,14 +225,23 @@ final class DataVariants {
     return schema;
   }
 
-  private static SheetCell shaken(SheetCell cell, int step) {
+  private static SheetCell shaken(SheetCell cell, int step, int way) {
     Scalar value =
         switch (cell.value()) {
-          case Scalar.Num number -> Scalar.of(number.value() + 1000.0 + step * 37.0);
+          case Scalar.Num number -> Scalar.of(shaken(number.value(), step, way));
           case Scalar.Text text -> Scalar.of(text.value() + " #" + step);
           case Scalar.Blank blank -> Scalar.of(1.0 + step);
           default -> cell.value();
         };
     return new SheetCell(value, null, cell.format());
+  }
+
+  private static double shaken(double number, int step, int way) {
+    return switch (way) {
+      case 0 -> number + 1000.0 + step * 37.0;
+      case 1 -> number * 10;
+      case 2 -> number / 10;
+      default -> step;
+    };
   }
 }

@@ -35,6 +35,7 @@ final class FormulaVerifier {
           OperationChecks.DONE,
           ConstantChecks.USED,
           ColumnChecks.USED,
+          OrderChecks.OPERANDS,
           ColumnChecks.WORDS);
 
   /** What must have run and passed before a formula is called verified. */

@@ -1,5 +1,6 @@
 package org.inkstone.service.task.formula;
 
+import java.util.List;
 import java.util.Optional;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Schema;
@@ -28,6 +29,17 @@ final class Names {
       return Optional.empty();
     }
     return table(ref).flatMap(t -> column(t, ref.firstColumn()));
+  }
+
+  /** All columns that a reference covers. */
+  List<ColumnView> columns(Expr.TableRef ref) {
+    TableView view = table(ref).orElse(null);
+    CellRange part = view == null ? null : part(view, ref);
+    if (view == null || part == null) {
+      return List.of();
+    }
+    int left = view.table().data().firstColumn();
+    return view.columns().subList(part.firstColumn() - left, part.lastColumn() - left + 1);
   }
 
   private static Optional<ColumnView> column(TableView table, String name) {
@@ -120,10 +132,9 @@ final class Names {
       String first = view.columns().get(left - data.firstColumn()).name();
       String last = left == right ? null : view.columns().get(right - data.firstColumn()).name();
       if (top == data.firstRow() && bottom == data.lastRow()) {
-        return new Expr.TableRef(view.name(), java.util.List.of(), first, last);
+        return new Expr.TableRef(view.name(), List.of(), first, last);
       } else if (top == bottom && isRowOfPlace(view, top) && !ref.firstRow().absolute()) {
-        return new Expr.TableRef(
-            view.name(), java.util.List.of(TableSection.THIS_ROW), first, last);
+        return new Expr.TableRef(view.name(), List.of(TableSection.THIS_ROW), first, last);
       }
     }
     return ref;
@@ -141,10 +152,7 @@ final class Names {
     return index < 0 || index >= view.columns().size()
         ? ref
         : new Expr.TableRef(
-            view.name(),
-            java.util.List.of(TableSection.THIS_ROW),
-            view.columns().get(index).name(),
-            null);
+            view.name(), List.of(TableSection.THIS_ROW), view.columns().get(index).name(), null);
   }
 
   private boolean isRowOfPlace(TableView view, int row) {

@@ -12,6 +12,7 @@ import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.table.ColumnType;
 import org.inkstone.service.verify.Finding;
 
 /**
@@ -49,7 +50,8 @@ final class OperationChecks {
           Cue.LESS,
           Cue.AT_MOST,
           Cue.BETWEEN,
-          Cue.FILL_ERROR);
+          Cue.FILL_ERROR,
+          Cue.CONTAINS);
 
   private OperationChecks() {}
 
@@ -84,10 +86,13 @@ final class OperationChecks {
     } else if (!cues.isEmpty() && cues.stream().noneMatch(links::has)) {
       boolean usual =
           call.function().startsWith("SUM") && links.cues().stream().noneMatch(Cue::isAggregate);
+      if (call.function().startsWith("SUM") && countsMeasure(links)) {
+        return;
+      }
+      boolean named =
+          !links.all(Target.Value.class).isEmpty() || !links.all(Target.Number.class).isEmpty();
       boolean byValue =
-          cues.contains(Cue.LOOKUP)
-              && !links.all(Target.Value.class).isEmpty()
-              && links.cues().stream().noneMatch(Cue::isAggregate);
+          cues.contains(Cue.LOOKUP) && named && links.cues().stream().noneMatch(Cue::isAggregate);
       boolean byQuote =
           call.function().startsWith("IF") && !links.all(Target.Quote.class).isEmpty();
       boolean byPeriod = cues.contains(Cue.DATE_PART) && !links.all(Target.Period.class).isEmpty();
@@ -97,6 +102,17 @@ final class OperationChecks {
         unasked.add(call.function());
       }
     }
+  }
+
+  /** "How many units" asks for the sum of the units, not for the number of rows. */
+  private static boolean countsMeasure(Links links) {
+    return links
+        .linksTo(Target.Column.class)
+        .filter(l ->
+            l.target() instanceof Target.Column c
+                && c.column().type() == ColumnType.NUMBER
+                && c.column().index() > 0)
+        .anyMatch(l -> Spans.isRightBefore(links, Cue.COUNT, l));
   }
 
   private static Finding done(Answer answer) {
@@ -110,6 +126,9 @@ final class OperationChecks {
       }
     }
     Links links = answer.question().links();
+    if (countsMeasure(links) && carriedOut.contains(Cue.SUM)) {
+      carriedOut.add(Cue.COUNT);
+    }
     Set<Cue> aggregates =
         links.cues().stream().filter(Cue::isAggregate).collect(Collectors.toSet());
     if (!aggregates.isEmpty() && aggregates.stream().noneMatch(carriedOut::contains)) {

@@ -14,8 +14,9 @@ final class Operations {
   private static final Set<Cue> COUNTS = EnumSet.of(Cue.COUNT, Cue.DISTINCT, Cue.SHARE);
   private static final Set<Cue> AVERAGES = EnumSet.of(Cue.AVERAGE);
   private static final Set<Cue> LARGEST = EnumSet.of(Cue.MAX, Cue.ORDINAL, Cue.SORT);
-  private static final Set<Cue> SMALLEST = EnumSet.of(Cue.MIN, Cue.ORDINAL, Cue.SORT);
-  private static final Set<Cue> LOOKUPS = EnumSet.of(Cue.LOOKUP, Cue.MAX, Cue.MIN, Cue.EACH);
+  private static final Set<Cue> SMALLEST = EnumSet.of(Cue.MIN);
+  private static final Set<Cue> LOOKUPS =
+      EnumSet.of(Cue.LOOKUP, Cue.WHO, Cue.MAX, Cue.MIN, Cue.EACH);
   private static final Set<Cue> TEXTS = EnumSet.of(Cue.TEXT, Cue.JOIN, Cue.CONTAINS);
   private static final Set<Cue> DATES =
       EnumSet.of(Cue.DATE_PART, Cue.DATE_SHIFT, Cue.SUBTRACT, Cue.WORKDAYS);
@@ -56,7 +57,7 @@ final class Operations {
           Map.entry("UNIQUE", EnumSet.of(Cue.DISTINCT)),
           Map.entry("SORT", EnumSet.of(Cue.SORT)),
           Map.entry("SORTBY", EnumSet.of(Cue.SORT)),
-          Map.entry("FILTER", EnumSet.of(Cue.LIST, Cue.LOOKUP, Cue.SORT, Cue.DISTINCT)),
+          Map.entry("FILTER", EnumSet.of(Cue.LIST, Cue.LOOKUP, Cue.WHO, Cue.SORT, Cue.DISTINCT)),
           Map.entry("XLOOKUP", LOOKUPS),
           Map.entry("VLOOKUP", LOOKUPS),
           Map.entry("INDEX", LOOKUPS),

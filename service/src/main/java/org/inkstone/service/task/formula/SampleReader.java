@@ -63,6 +63,18 @@ public final class SampleReader {
     return samples;
   }
 
+  /** At most so many samples, evenly taken from all. */
+  public static List<Sample> evenly(List<Sample> samples, int most) {
+    if (samples.size() <= most) {
+      return samples;
+    }
+    List<Sample> taken = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      taken.add(samples.get((int) ((long) i * samples.size() / most)));
+    }
+    return taken;
+  }
+
   private static Sample sample(List<SheetContext> sheets, Case one) throws IOException {
     ChangedCase changed = one.changed();
     return new Sample(

@@ -42,13 +42,28 @@ final class Spans {
     for (Link link : links.links()) {
       if (link.target() instanceof Target.Construction c && c.cue().isComparison()) {
         int distance = link.end() <= start ? start - link.end() : link.start() - end;
-        if (distance >= 0 && distance < nearest && !numberBetween(links, link, start, end)) {
+        boolean reaches = c.cue() == Cue.BETWEEN || !numberBetween(links, link, start, end);
+        if (distance >= 0 && distance < nearest && reaches) {
           nearest = distance;
           found = c.cue();
         }
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** Whether a construction of this kind stands right before some words. */
+  static boolean isRightBefore(Links links, Cue cue, Link words) {
+    return links.links().stream()
+        .filter(l -> l.target() instanceof Target.Construction c && c.cue() == cue)
+        .anyMatch(l -> l.end() <= words.start() && onlyParticles(links, l.end(), words.start()));
+  }
+
+  private static boolean onlyParticles(Links links, int from, int to) {
+    String between = links.request().substring(from, to);
+    return between.isBlank()
+        || between.strip().length() <= 3
+            && links.links().stream().noneMatch(l -> l.start() >= from && l.end() <= to);
   }
 
   private static boolean numberBetween(Links links, Link cue, int start, int end) {

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file that is being fetched, under a temporary name. Beside it lies how many parts are in it and
@@ -103,7 +100,7 @@ final class PartialFile {
   /** Gives the file its name if length and digest are right; else forgets it and says why. */
   void finish() throws IOException {
     long length = length();
-    String digest = length == model.bytes() ? sha256(partial) : "";
+    String digest = length == model.bytes() ? FileDigest.sha256(partial) : "";
     if (!digest.equals(model.sha256())) {
       clear();
       throw new UnusableSourceException(
@@ -122,18 +119,5 @@ final class PartialFile {
       channel.truncate(position);
     }
     return Files.newOutputStream(partial, StandardOpenOption.APPEND);
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 20];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

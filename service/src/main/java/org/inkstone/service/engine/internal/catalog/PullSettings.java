@@ -3,6 +3,7 @@ package org.inkstone.service.engine.internal.catalog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.inkstone.service.engine.EngineException;
 import org.inkstone.service.engine.internal.model.ModelFolder;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hub the address of a model hub ({@code INKSTONE_HUB}); null for none
  */
 public record PullSettings(Path home, @Nullable Path models, @Nullable URI hub) {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*");
+
   /**
    * Reads the settings: each from the system property ({@code inkstone.home}, {@code
    * inkstone.models}, {@code inkstone.hub}), else from the environment variable, else {@code
@@ -36,8 +39,13 @@ public record PullSettings(Path home, @Nullable Path models, @Nullable URI hub) 
     return home.resolve("downloads");
   }
 
-  /** Where the imported model of that id lies. */
+  /** Where the imported model of that id lies; {@code INVALID_REQUEST} if the id is no name. */
   public ModelFolder folder(String id) {
+    if (!NAME.matcher(id).matches()) {
+      throw new EngineException(
+          EngineException.Kind.INVALID_REQUEST,
+          "a model's id is letters, digits, '.', '-' and '_', not '" + id + "'");
+    }
     return new ModelFolder(home.resolve("models").resolve(id));
   }
 

@@ -16,17 +16,18 @@ import org.inkstone.service.engine.EngineException.Kind;
 
 /** A model's chat template, with the names that such templates expect. */
 final class ChatTemplate {
+  private static final long MAX_OUTPUT = 1 << 24;
+
   private final Jinjava jinja;
   private final String source;
   private final String bos;
   private final String eos;
 
   ChatTemplate(String source, String bos, String eos) {
-    this.source = source;
+    this.source = WhitespaceControl.apply(source);
     this.bos = bos;
     this.eos = eos;
-    this.jinja =
-        new Jinjava(JinjavaConfig.newBuilder().withTrimBlocks(true).withLstripBlocks(true).build());
+    this.jinja = new Jinjava(JinjavaConfig.newBuilder().withMaxOutputSize(MAX_OUTPUT).build());
     jinja
         .getGlobalContext()
         .registerFunction(
@@ -57,9 +58,18 @@ final class ChatTemplate {
       throw new EngineException(
           Kind.INVALID_REQUEST,
           "the model's chat template refuses this chat: "
-              + errors.stream().map(TemplateError::getMessage).collect(Collectors.joining("; ")));
+              + errors.stream().map(ChatTemplate::reason).collect(Collectors.joining("; ")));
     }
     return result.getOutput();
+  }
+
+  /** What a template says by {@code raise_exception} is the innermost cause. */
+  private static String reason(TemplateError error) {
+    Throwable cause = error.getException();
+    while (cause != null && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause == null ? error.getMessage() : error.getMessage() + ": " + cause.getMessage();
   }
 
   private static Map<String, Object> names(ChatMessage message) {

@@ -2,10 +2,9 @@ package org.inkstone.service.engine.internal.gguf;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.inkstone.service.engine.EngineException;
 
 /** A cursor over the header of a file; a read outside the file names the field and fails. */
@@ -16,6 +15,8 @@ final class GgufReader {
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private static final char REPLACEMENT = '\ufffd'; // what a decoder puts for wrong bytes
 
   private final String file;
   private final MemorySegment segment;
@@ -80,11 +81,12 @@ final class GgufReader {
     }
     byte[] bytes = new byte[(int) length];
     MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, take(length, field), bytes, 0, bytes.length);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0
+        && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
       throw bad(field, "is not UTF-8");
     }
+    return text;
   }
 
   void skip(long bytes, String field) {

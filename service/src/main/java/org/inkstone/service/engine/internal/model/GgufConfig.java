@@ -47,6 +47,10 @@ final class GgufConfig {
     if (metadata.integer(key("expert_count")).orElse(0) > 0) {
       throw bad(key("expert_count"), "is not 0: mixtures of experts are not supported");
     }
+    int parts = metadata.integer("split.count").orElse(1);
+    if (parts > 1) {
+      throw bad("split.count", "is " + parts + ": join the parts to one file first");
+    }
   }
 
   private ModelConfig build() {

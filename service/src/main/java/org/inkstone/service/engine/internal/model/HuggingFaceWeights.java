@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inkstone.service.engine.EngineException;
 import org.inkstone.service.engine.internal.safetensors.SafetensorsFile;
@@ -20,6 +21,8 @@ import org.inkstone.service.engine.internal.safetensors.SafetensorsTensor;
 /** The tensors of all safetensors files of a folder, by canonical names. */
 final class HuggingFaceWeights implements AutoCloseable {
   private record Place(SafetensorsFile file, SafetensorsTensor tensor) {}
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final String folder;
   private final List<SafetensorsFile> files = new ArrayList<>();
@@ -108,11 +111,10 @@ final class HuggingFaceWeights implements AutoCloseable {
     JsonFile index = JsonFile.readIfPresent(folder.resolve("model.safetensors.index.json"));
     Set<Path> shards = new TreeSet<>();
     for (JsonNode file : index.root().path("weight_map")) {
-      Path name = Path.of(file.asText());
-      if (name.getNameCount() != 1 || name.isAbsolute() || !file.isTextual()) {
+      if (!PLAIN_NAME.matcher(file.asText()).matches()) {
         throw index.bad("weight_map", "names the file " + file + ", expected a plain name");
       }
-      shards.add(folder.resolve(name));
+      shards.add(folder.resolve(file.asText()));
     }
     return shards.isEmpty() ? allShards(folder) : shards;
   }

@@ -15,6 +15,10 @@ public final class ModelFiles {
    * @throws EngineException {@code BAD_MODEL} that names the file, field or tensor
    */
   public static ModelSource open(Path path) {
+    if (!Files.exists(path)) {
+      throw new EngineException(
+          EngineException.Kind.BAD_MODEL, "there is no model file or folder " + path);
+    }
     return checked(Files.isDirectory(path) ? HuggingFaceModel.open(path) : GgufModel.open(path));
   }
 

@@ -37,5 +37,8 @@ class ModelCatalogTest {
     PullSettings settings = new PullSettings(Path.of("home"), null, null);
     assertEquals(Path.of("home/models/a/card.json"), settings.folder("a").card());
     assertEquals(Path.of("home/downloads"), settings.downloads());
+    for (String id : List.of("..", "a/b", "", ".a")) {
+      assertThrows(EngineException.class, () -> settings.folder(id), id);
+    }
   }
 }

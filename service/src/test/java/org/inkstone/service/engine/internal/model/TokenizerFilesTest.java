@@ -41,10 +41,22 @@ class TokenizerFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"smollm2-135m-instruct", "qwen2.5-coder-1.5b-instruct"})
   void givesTheIdsOfLlamaCppForARealModel(String id) throws Exception {
-    Path file =
-        new ModelPull(PullSettings.fromEnvironment())
-            .pull(ModelCatalog.load().find(id), PullProgress.NONE);
-    assertSameIds(file, "ids-" + id);
+    assertSameIds(pulled(id), "ids-" + id);
+  }
+
+  /**
+   * llama.cpp makes a control token of it ("control-looking token … its type will be overridden");
+   * the file says that it is a token like others, and so do we.
+   */
+  @Test
+  void takesTheEndMarkOfOtherModelsAsText() throws Exception {
+    ModelFolder model = new ModelFolder(folder.resolve("model"));
+    try (ModelSource source = ModelFiles.open(pulled("qwen2.5-coder-1.5b-instruct"))) {
+      TokenizerFiles.write(source, model);
+    }
+    try (HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(model.tokenizer())) {
+      assertArrayEquals(new long[] {522, 82, 29}, tokenizer.encode("</s>", false, false).getIds());
+    }
   }
 
   /** Both files of the family hold the same vocabulary, so one stands for the other. */
@@ -90,6 +102,11 @@ class TokenizerFilesTest {
       assertEquals(List.of(1), source.facts().endTokens());
     }
     assertEquals("{{ messages[0].content }}", Files.readString(model.chatTemplate()));
+  }
+
+  private static Path pulled(String id) {
+    return new ModelPull(PullSettings.fromEnvironment())
+        .pull(ModelCatalog.load().find(id), PullProgress.NONE);
   }
 
   private void assertSameIds(Path gguf, String expected) throws IOException {
