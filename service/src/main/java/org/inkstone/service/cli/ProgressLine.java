@@ -1,5 +1,6 @@
 package org.inkstone.service.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
@@ -26,7 +27,7 @@ final class ProgressLine implements AutoCloseable {
 
   /** For this process's standard output. */
   static ProgressLine standard() {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal = System.console() instanceof Console console && console.isTerminal();
     return new ProgressLine(System.out, terminal, System::nanoTime);
   }
 

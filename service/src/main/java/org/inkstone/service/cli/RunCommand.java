@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Path modelFolder() {
     Models models = new Models(home.path());
-    boolean named = model != null && !model.isBlank();
-    return models.ready(named ? model : models.catalog().defaultModel().id()).path();
+    String id = model == null || model.isBlank() ? models.catalog().defaultModel().id() : model;
+    return models.ready(id).path();
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.inkstone.service.config.EngineHost;
 import org.inkstone.service.http.Scopes;
 import org.inkstone.service.task.AnswerStore;
 import org.inkstone.service.task.ApiKeyStore;
@@ -22,16 +23,19 @@ public final class ServeApplication implements QuarkusApplication {
   private final ApiKeyStore keys;
   private final AnswerStore answers;
   private final HttpServer http;
+  private final EngineHost host;
   private final boolean ownDatabase;
 
   ServeApplication(
       ApiKeyStore keys,
       AnswerStore answers,
       HttpServer http,
+      EngineHost host,
       @ConfigProperty(name = "inkstone.database.own", defaultValue = "false") boolean ownDatabase) {
     this.keys = keys;
     this.answers = answers;
     this.http = http;
+    this.host = host;
     this.ownDatabase = ownDatabase;
   }
 
@@ -42,6 +46,10 @@ public final class ServeApplication implements QuarkusApplication {
     }
     Optional<ApiKeyStore.Created> first =
         await(keys.createFirst("default", "made at the first start", Scopes.ALL));
+    if (host.hasModel()) {
+      System.out.println("Loading the model");
+      host.whenLoaded().toCompletableFuture().get();
+    }
     String address = http.getLocalBaseUri().toString().replaceAll("/$", "");
     greet(System.out, address, first.map(ApiKeyStore.Created::token));
     Quarkus.waitForExit();

@@ -34,9 +34,10 @@ class EngineProblems {
         yield ProblemException.of(ProblemType.OVERLOADED, seconds).header("Retry-After", seconds);
       }
       case UNAVAILABLE ->
-          ProblemException.of(ProblemType.UNAVAILABLE, cause.getMessage())
+          ProblemException.of(ProblemType.UNAVAILABLE, String.valueOf(cause.getMessage()))
               .header("Retry-After", seconds(null));
-      case INVALID_REQUEST -> ProblemException.of(ProblemType.UNUSABLE_INPUT, cause.getMessage());
+      case INVALID_REQUEST ->
+          ProblemException.of(ProblemType.UNUSABLE_INPUT, String.valueOf(cause.getMessage()));
       case BAD_MODEL, INTERNAL -> problems.internal(cause, exchange);
     };
   }

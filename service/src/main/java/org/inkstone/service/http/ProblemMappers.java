@@ -26,10 +26,10 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response map(TaskException cause, RoutingContext exchange) {
+    String message = String.valueOf(cause.getMessage());
     return problems.response(
         exchange,
-        ProblemException.of(ProblemType.UNUSABLE_INPUT, cause.getMessage())
-            .at(cause.pointer(), cause.getMessage()));
+        ProblemException.of(ProblemType.UNUSABLE_INPUT, message).at(cause.pointer(), message));
   }
 
   @ServerExceptionMapper

@@ -95,7 +95,7 @@ final class RecordSchemas {
   private static boolean mayBeAbsent(RecordComponent component) {
     JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-        || include != null && include.value() == JsonInclude.Include.NON_EMPTY;
+        || (include != null && include.value() == JsonInclude.Include.NON_EMPTY);
   }
 
   private Map<String, String> wireNames(Class<?> record) {

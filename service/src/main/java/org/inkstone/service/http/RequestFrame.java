@@ -2,6 +2,7 @@ package org.inkstone.service.http;
 
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.inkstone.service.task.ApiKey;
@@ -37,7 +38,7 @@ final class RequestFrame {
 
   /** The frame of this request. */
   static RequestFrame of(RoutingContext exchange) {
-    return exchange.get(SLOT);
+    return Objects.requireNonNull(exchange.<RequestFrame>get(SLOT), "no frame was opened");
   }
 
   String id() {

@@ -1,6 +1,7 @@
 package org.inkstone.service.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ record ServerAccount(List<String> prefix, boolean otherUser) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes());
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int code = exitCode(process);
       if (code != 0) {
         throw new PostgresException(command.getFirst() + " ended with " + code + ": " + output);

@@ -150,6 +150,11 @@ public final class PromptTemplate {
         .replaceAll(hole -> Matcher.quoteReplacement(values.getOrDefault(hole.group(1), "")));
   }
 
+  /** The messages at the start that never change: what may be computed before the first request. */
+  public List<Prompt.Message> fixed() {
+    return List.copyOf(messages.subList(0, fixedMessages()));
+  }
+
   private int fixedMessages() {
     int fixed = 0;
     while (fixed < messages.size() && !HOLE.matcher(messages.get(fixed).content()).find()) {

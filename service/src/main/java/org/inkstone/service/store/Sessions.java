@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -38,7 +39,9 @@ class Sessions {
 
   private <T> CompletionStage<T> onOwnContext(Supplier<Uni<T>> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+    Context context =
+        Objects.requireNonNull(
+            VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()), "context");
     VertxContextSafetyToggle.setContextSafe(context, true);
     context.runOnContext(start ->
         Uni.createFrom()

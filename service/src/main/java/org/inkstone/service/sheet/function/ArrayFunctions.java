@@ -9,6 +9,7 @@ import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
+import org.inkstone.service.sheet.value.LimitException;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -232,6 +233,13 @@ final class ArrayFunctions {
     boolean noBlanks = ignore == 1 || ignore == 3;
     int rows = noBlanks ? array.filledRows() : array.rows();
     int columns = noBlanks ? array.filledColumns() : array.columns();
+    if ((long) rows * columns > ArrayValue.MOST_CELLS) {
+      throw new LimitException(
+          "an array of "
+              + (long) rows * columns
+              + " cells, expected at most "
+              + ArrayValue.MOST_CELLS);
+    }
     List<Scalar> flat = new ArrayList<>();
     for (int i = 0; i < (byColumn ? columns : rows); i++) {
       for (int j = 0; j < (byColumn ? rows : columns); j++) {

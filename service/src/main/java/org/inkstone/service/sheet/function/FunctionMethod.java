@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.Broadcast;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Convert;
@@ -94,7 +95,8 @@ final class FunctionMethod {
 
   private static long size(@Nullable Object whole) {
     return switch (whole) {
-      case Grid grid -> grid.filledSize();
+      // what stands outside the filled part is visited too unless it is blank
+      case Grid grid -> grid.fill() instanceof Scalar.Blank ? grid.filledSize() : grid.size();
       case Reference reference -> reference.areas().stream().mapToLong(Grid::filledSize).sum();
       case null, default -> 0;
     };
@@ -140,7 +142,11 @@ final class FunctionMethod {
       }
       all[offset + fixed] = rest;
     }
-    return value(reflect(all));
+    Value result = value(reflect(all));
+    if (result instanceof ArrayValue array) {
+      calculation.charge(array.filledSize());
+    }
+    return result;
   }
 
   private Object reflect(@Nullable Object[] all) {

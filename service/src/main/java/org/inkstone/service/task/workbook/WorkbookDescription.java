@@ -10,14 +10,16 @@ import org.inkstone.service.sheet.Table;
 import org.inkstone.service.sheet.Workbook;
 import org.inkstone.service.sheet.table.TableFinder;
 
-/** From a workbook to what its owner is told of it. */
-final class WorkbookDescription {
-  private WorkbookDescription() {}
+/** What the owner of a workbook is told of it. */
+record WorkbookDescription(List<SheetInfo> sheets, List<TableInfo> tables) {
+  /** Looks through the whole workbook: not for an event loop. */
+  static WorkbookDescription of(Workbook workbook) {
+    return new WorkbookDescription(
+        workbook.sheets().stream().map(WorkbookDescription::sheet).toList(),
+        TableFinder.find(workbook).stream().map(WorkbookDescription::table).toList());
+  }
 
-  static WorkbookInfo of(String id, Workbook workbook) {
-    List<SheetInfo> sheets = workbook.sheets().stream().map(WorkbookDescription::sheet).toList();
-    List<TableInfo> tables =
-        TableFinder.find(workbook).stream().map(WorkbookDescription::table).toList();
+  WorkbookInfo withId(String id) {
     return new WorkbookInfo(id, sheets, tables);
   }
 

@@ -20,6 +20,6 @@ public final class WorkbookInfoTask implements Task<String, Optional<WorkbookInf
   public CompletionStage<Optional<WorkbookInfo>> run(TaskContext context, String id) {
     return store
         .find(context.tenant(), id)
-        .thenApply(found -> found.map(workbook -> WorkbookDescription.of(id, workbook)));
+        .thenApply(found -> found.map(workbook -> WorkbookDescription.of(workbook).withId(id)));
   }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.inkstone.sdk.model.WorkbookInfo;
-import org.inkstone.service.sheet.Workbook;
 import org.inkstone.service.sheet.read.SheetReadException;
 import org.inkstone.service.sheet.read.WorkbookReader;
 import org.inkstone.service.task.Task;
@@ -38,20 +37,20 @@ public final class WorkbookUploadTask implements Task<WorkbookUpload, WorkbookIn
         .thenCompose(read ->
             store
                 .save(context.tenant(), upload.fileName(), read.content())
-                .thenApply(id -> WorkbookDescription.of(id, read.workbook())));
+                .thenApply(id -> read.description().withId(id)));
   }
 
   private Read read(WorkbookUpload upload) {
     try {
       byte[] content = Files.readAllBytes(upload.content());
-      return new Read(content, reader.read(content, upload.fileName()));
+      return new Read(content, WorkbookDescription.of(reader.read(content, upload.fileName())));
     } catch (SheetReadException e) {
-      throw new TaskException("/file", e.getMessage());
+      throw new TaskException("/file", String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @SuppressWarnings("ArrayRecordComponent") // plain data, never compared
-  private record Read(byte[] content, Workbook workbook) {}
+  private record Read(byte[] content, WorkbookDescription description) {}
 }

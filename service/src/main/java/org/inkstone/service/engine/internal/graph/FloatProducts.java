@@ -53,7 +53,7 @@ final class FloatProducts implements Products {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer()
                 .put(row),
-        rows -> file.append(chunk.clear().limit(rows * bytes)));
+        rows -> file.append(chunk.slice(0, rows * bytes)));
     return graph.external(
         String.join("+", matrices), DataType.FLOAT, file.slice(), reader.rows(matrices), columns);
   }

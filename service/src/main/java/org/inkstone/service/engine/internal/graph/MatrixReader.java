@@ -85,6 +85,7 @@ final class MatrixReader {
             .forEach(slot -> {
               float[] row = buffer.get();
               source.readRow(matrix, from + slot, row);
+              requireFinite(matrix, from + slot, row);
               sink.accept(slot, row);
             });
         end.accept(count);

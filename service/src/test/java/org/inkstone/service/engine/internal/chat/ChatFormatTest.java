@@ -66,9 +66,20 @@ class ChatFormatTest {
             ChatMessage.user("why"));
     int[] whole =
         tokenizer.encode(
-            "<|im_start|>system\n Sum it.\n<|im_end|>\n<|im_start|>user\n\n\n销售额 = ?<|im_end|>\n"
-                + "<|im_start|>assistant\n=SUM(A1:A9)<|im_end|>\n"
-                + "<|im_start|>user\nwhy<|im_end|>\n<|im_start|>assistant\n");
+            """
+            <|im_start|>system
+             Sum it.
+            <|im_end|>
+            <|im_start|>user
+
+
+            销售额 = ?<|im_end|>
+            <|im_start|>assistant
+            =SUM(A1:A9)<|im_end|>
+            <|im_start|>user
+            why<|im_end|>
+            <|im_start|>assistant
+            """);
     assertArrayEquals(whole, format(RICH).prompt(chat, 0).tokens());
     assertArrayEquals(whole, format("").prompt(chat, 0).tokens());
   }
@@ -77,8 +88,13 @@ class ChatFormatTest {
   void rendersTheTemplatesOwnSystemMessage() {
     int[] whole =
         tokenizer.encode(
-            "<|im_start|>system\nBe brief.<|im_end|>\n"
-                + "<|im_start|>user\nhi<|im_end|>\n<|im_start|>assistant\n");
+            """
+            <|im_start|>system
+            Be brief.<|im_end|>
+            <|im_start|>user
+            hi<|im_end|>
+            <|im_start|>assistant
+            """);
     assertArrayEquals(whole, format(RICH).prompt(List.of(ChatMessage.user("hi")), 0).tokens());
   }
 

@@ -165,7 +165,8 @@ class ScheduleTest {
     blocker.release();
     for (Running running : List.of(blocker.running, queued)) {
       CompletionException error = assertThrows(CompletionException.class, () -> join(running));
-      assertEquals(Kind.UNAVAILABLE, ((EngineException) error.getCause()).kind());
+      EngineException cause = assertInstanceOf(EngineException.class, error.getCause());
+      assertEquals(Kind.UNAVAILABLE, cause.kind());
     }
     EngineException error =
         assertThrows(

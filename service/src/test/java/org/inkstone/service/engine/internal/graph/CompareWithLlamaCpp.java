@@ -4,7 +4,9 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.inkstone.service.engine.internal.graph.GraphJudge.Agreement;
@@ -15,8 +17,8 @@ import org.inkstone.service.engine.internal.model.ModelSource;
 
 /**
  * Prints how the fp32 graph and the 8-bit graph of a GGUF file do beside llama.cpp, as Markdown
- * rows. Arguments: the GGUF file, llama.cpp's reference of it, and a folder for the graphs (fp32
- * takes four bytes a weight there).
+ * rows. Arguments: the GGUF file, llama.cpp's reference of it, a folder for the graphs (fp32 takes
+ * four bytes a weight there), and the formats, or none for all.
  */
 public final class CompareWithLlamaCpp {
   private static final int CAPACITY = 2048;
@@ -34,19 +36,27 @@ public final class CompareWithLlamaCpp {
 
   /** Runs the comparison. */
   public static void main(String[] arguments) throws IOException, OrtException {
-    if (arguments.length != 3) {
-      throw new IllegalArgumentException("expected <model.gguf> <reference.json> <work folder>");
+    if (arguments.length < 3) {
+      throw new IllegalArgumentException(
+          "expected <model.gguf> <reference.json> <work folder> [format …], not "
+              + List.of(arguments));
     }
     try (ModelSource source = ModelFiles.open(Path.of(arguments[0]))) {
       new CompareWithLlamaCpp(
               LlamaCppReference.read(Path.of(arguments[1])), source, Path.of(arguments[2]))
-          .run();
+          .run(formats(arguments));
     }
   }
 
-  private void run() throws IOException, OrtException {
+  private static List<WeightFormat> formats(String[] arguments) {
+    return arguments.length == 3
+        ? List.of(WeightFormat.values())
+        : Arrays.stream(arguments).skip(3).map(WeightFormat::valueOf).toList();
+  }
+
+  private void run(List<WeightFormat> formats) throws IOException, OrtException {
     System.out.println("\n" + reference.model());
-    for (WeightFormat format : WeightFormat.values()) {
+    for (WeightFormat format : formats) {
       ModelFolder folder = new ModelFolder(Files.createTempDirectory(work, format.name()));
       long start = System.nanoTime();
       DecoderGraph.write(source, format, folder, ImportProgress.silent());
@@ -70,13 +80,14 @@ public final class CompareWithLlamaCpp {
       Judged llamaCpp = new Judged(text.getValue().choices(), text.getValue().losses());
       System.out.printf(
           Locale.ROOT,
-          "| %s | %s | %d | %.4f | %.4f | %+.4f | %.1f %% | %.1f %% |%n",
+          "| %s | %s | %d | %.4f | %.4f | %+.4f ± %.4f | %.1f %% | %.1f %% |%n",
           format,
           text.getKey(),
           judged.losses().size(),
           llamaCpp.meanLoss(),
           judged.meanLoss(),
           judged.meanLoss() - yardstick.meanLoss(),
+          judged.differenceError(yardstick),
           100 * judged.agreement(yardstick.choices()),
           100 * judged.agreement(llamaCpp.choices()));
     }

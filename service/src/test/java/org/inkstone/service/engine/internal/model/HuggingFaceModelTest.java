@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.inkstone.service.engine.EngineException;
 import org.inkstone.service.engine.ModelConfig;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +170,33 @@ class HuggingFaceModelTest {
     Files.write(
         folder.resolve("model.safetensors"), new byte[] {-1, -1, -1, -1, -1, -1, -1, 127, 0});
     assertFails("the header's length is 9223372036854775807");
+  }
+
+  @Test
+  void readsOrRefusesWhateverAHeaderSays() throws IOException {
+    config("llama", "");
+    Path file = tensors("BF16").write(folder.resolve("model.safetensors"));
+    byte[] good = Files.readAllBytes(file);
+    int header = (int) (8 + ByteBuffer.wrap(good).order(ByteOrder.LITTLE_ENDIAN).getLong());
+    Random random = new Random(20260110);
+    int refused = 0;
+    for (int i = 0; i < 5_000; i++) {
+      byte[] mutated = good.clone();
+      for (int change = random.nextInt(4); change >= 0; change--) {
+        mutated[random.nextInt(header)] = (byte) (32 + random.nextInt(96));
+      }
+      Files.delete(file); // a new file is much cheaper than one that is written again
+      Files.write(file, mutated);
+      try (ModelSource source = ModelFiles.open(folder)) {
+        for (String name : source.names()) {
+          row(source, name, source.rows(name) - 1);
+        }
+      } catch (EngineException e) {
+        assertEquals(EngineException.Kind.BAD_MODEL, e.kind(), "mutation " + i);
+        refused++;
+      }
+    }
+    assertTrue(refused > 1_000 && refused < 5_000, refused + " refused");
   }
 
   @Test
