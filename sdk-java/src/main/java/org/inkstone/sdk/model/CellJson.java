@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of a {@link Cell}. */
 final class CellJson {
@@ -86,6 +87,12 @@ final class CellJson {
     @Override
     public Cell getNullValue(DeserializationContext context) {
       return Cell.blank();
+    }
+
+    /** A field that is not there is no cell at all. */
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) {
+      return null;
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine the calculation engine and its version
  * @param cellsRead how many cells the formula read
  * @param result the value, or the rows of a spilled array
+ * @param as {@code date}, {@code datetime} or {@code time} where numbers stand for those
  * @param results with {@code fill_down}, one value a data row
  * @param variants the same formula on changed data
  */
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record FormulaProof(
     String engine,
     int cellsRead,
-    @Nullable ResultValue result,
-    @Nullable List<Cell> results,
+    @Nullable CellOrRows result,
+    @Nullable String as,
+    @Nullable List<CellOrRows> results,
     List<Variant> variants) {
 
   /**
@@ -35,5 +37,5 @@ public record FormulaProof(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Variant(
-      String change, String description, @Nullable ResultValue result, String verdict) {}
+      String change, String description, @Nullable CellOrRows result, String verdict) {}
 }

@@ -39,4 +39,87 @@ public record FormulaRequest(
   public FormulaRequest {
     sheets = sheets == null ? null : List.copyOf(sheets);
   }
+
+  /** Begins a request. */
+  public static Builder builder(String instruction) {
+    return new Builder(instruction);
+  }
+
+  /** The optional parts of a request. */
+  public static final class Builder {
+    private final String instruction;
+    private @Nullable SheetContext sheet;
+    private @Nullable List<SheetContext> sheets;
+    private @Nullable String workbookId;
+    private @Nullable String sheetName;
+    private @Nullable String range;
+    private @Nullable FormulaTarget target;
+    private @Nullable String cell;
+    private @Nullable Boolean fillDown;
+    private @Nullable String state;
+
+    private Builder(String instruction) {
+      this.instruction = instruction;
+    }
+
+    /** The active sheet. */
+    public Builder sheet(SheetContext value) {
+      this.sheet = value;
+      return this;
+    }
+
+    /** All sheets, the active one among them by name. */
+    public Builder sheets(List<SheetContext> value) {
+      this.sheets = value;
+      return this;
+    }
+
+    /** A workbook that was uploaded before. */
+    public Builder workbookId(String value) {
+      this.workbookId = value;
+      return this;
+    }
+
+    /** The active sheet of the uploaded workbook. */
+    public Builder sheetName(String value) {
+      this.sheetName = value;
+      return this;
+    }
+
+    /** The part of the active sheet to look at, such as {@code A1:F200}. */
+    public Builder range(String value) {
+      this.range = value;
+      return this;
+    }
+
+    /** The product and locale that the formula is for. */
+    public Builder target(FormulaTarget value) {
+      this.target = value;
+      return this;
+    }
+
+    /** The address that the formula stands in. */
+    public Builder cell(String value) {
+      this.cell = value;
+      return this;
+    }
+
+    /** Whether it is filled down: one value a data row. */
+    public Builder fillDown(Boolean value) {
+      this.fillDown = value;
+      return this;
+    }
+
+    /** The opaque signed state of the turn before. */
+    public Builder state(String value) {
+      this.state = value;
+      return this;
+    }
+
+    /** The request. */
+    public FormulaRequest build() {
+      return new FormulaRequest(
+          instruction, sheet, sheets, workbookId, sheetName, range, target, cell, fillDown, state);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.inkstone.service.engine;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The engine could not do what was asked: the model file, the request, or the native runtime. */
@@ -21,18 +22,35 @@ public class EngineException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final Kind kind;
+  private final @Nullable Duration retryAfter;
 
   public EngineException(Kind kind, String message) {
     this(kind, message, null);
   }
 
   public EngineException(Kind kind, String message, @Nullable Throwable cause) {
+    this(kind, message, cause, null);
+  }
+
+  private EngineException(
+      Kind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
     super(message, cause);
     this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Too much work is queued; it should be worked off after the given time. */
+  public static EngineException overloaded(String message, Duration retryAfter) {
+    return new EngineException(Kind.OVERLOADED, message, null, retryAfter);
   }
 
   /** What kind of trouble it was. */
   public Kind kind() {
     return kind;
+  }
+
+  /** When to try again; known only for {@link Kind#OVERLOADED}. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 }

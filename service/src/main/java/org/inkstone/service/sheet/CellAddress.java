@@ -1,7 +1,5 @@
 package org.inkstone.service.sheet;
 
-import java.util.Locale;
-
 /** A cell's place on a sheet, both counted from 0; A1 is (0, 0). */
 public record CellAddress(int row, int column) implements Comparable<CellAddress> {
   /** Rows of a sheet in the .xlsx format. */
@@ -19,16 +17,36 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
 
   /** Reads {@code B3} or {@code $B$3}. */
   public static CellAddress parse(String a1) {
-    String text = a1.replace("$", "").toUpperCase(Locale.ROOT);
-    int digits = 0;
-    while (digits < text.length() && text.charAt(digits) >= 'A' && text.charAt(digits) <= 'Z') {
-      digits++;
+    int at = a1.startsWith("$") ? 1 : 0;
+    int letters = at;
+    while (at < a1.length() && isLetter(a1.charAt(at))) {
+      at++;
     }
-    if (digits == 0 || digits > 3 || !text.substring(digits).matches("[1-9][0-9]{0,6}")) {
+    int column = columnOf(a1.substring(letters, Math.min(at, letters + 4)));
+    boolean lettersFit = at > letters && at <= letters + 3;
+    at += at < a1.length() && a1.charAt(at) == '$' ? 1 : 0;
+    int row = rowOf(a1, at);
+    if (!lettersFit || row < 0) {
       throw new IllegalArgumentException("not a cell address: " + a1);
     }
-    return new CellAddress(
-        Integer.parseInt(text.substring(digits)) - 1, columnOf(text.substring(0, digits)));
+    return new CellAddress(row, column);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  /** The row of at most seven digits up to the end, from 0; -1 if something else stands there. */
+  private static int rowOf(String a1, int from) {
+    int row = 0;
+    for (int i = from; i < a1.length(); i++) {
+      char c = a1.charAt(i);
+      if (c < '0' || c > '9' || i >= from + 7 || a1.charAt(from) == '0') {
+        return -1;
+      }
+      row = row * 10 + (c - '0');
+    }
+    return row - 1;
   }
 
   /** The number of the column with these letters, from 0. */

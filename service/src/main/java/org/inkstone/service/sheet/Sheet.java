@@ -1,6 +1,5 @@
 package org.inkstone.service.sheet;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One sheet of a workbook: a sparse, immutable grid of cells. */
 public final class Sheet {
   private final String name;
-  private final Map<CellAddress, SheetCell> cells;
+  private final CellGrid cells;
   private final List<CellRange> merged;
   private final @Nullable CellRange used;
 
@@ -21,24 +20,19 @@ public final class Sheet {
    * @param merged merged areas; their value stands in the first cell
    */
   public Sheet(String name, Map<CellAddress, SheetCell> cells, List<CellRange> merged) {
-    this.name = name;
-    this.cells = Map.copyOf(cells);
-    this.merged = List.copyOf(merged);
-    this.used = usedRange(this.cells);
+    this(name, new CellGrid.Builder().putAll(cells).build(), merged);
   }
 
-  private static @Nullable CellRange usedRange(Map<CellAddress, SheetCell> cells) {
-    int top = Integer.MAX_VALUE;
-    int left = Integer.MAX_VALUE;
-    int bottom = -1;
-    int right = -1;
-    for (CellAddress address : cells.keySet()) {
-      top = Math.min(top, address.row());
-      left = Math.min(left, address.column());
-      bottom = Math.max(bottom, address.row());
-      right = Math.max(right, address.column());
-    }
-    return bottom < 0 ? null : new CellRange(top, left, bottom, right);
+  private Sheet(String name, CellGrid cells, List<CellRange> merged) {
+    this.name = name;
+    this.cells = cells;
+    this.merged = List.copyOf(merged);
+    this.used = cells.used();
+  }
+
+  /** Starts a sheet that is filled cell by cell, without a map in between. */
+  public static Builder builder(String name) {
+    return new Builder(name);
   }
 
   /** The name on its tab. */
@@ -48,10 +42,10 @@ public final class Sheet {
 
   /** The cell at a place; blank if it was never filled. */
   public SheetCell cell(int row, int column) {
-    return cells.getOrDefault(new CellAddress(row, column), SheetCell.blank());
+    return cells.at(row, column);
   }
 
-  /** The filled cells. */
+  /** The filled cells by row, then by column. */
   public Map<CellAddress, SheetCell> cells() {
     return cells;
   }
@@ -68,8 +62,39 @@ public final class Sheet {
 
   /** The same sheet with some cells exchanged. */
   public Sheet with(Map<CellAddress, SheetCell> changed) {
-    Map<CellAddress, SheetCell> all = new HashMap<>(cells);
-    all.putAll(changed);
-    return new Sheet(name, all, merged);
+    return new Sheet(name, new CellGrid.Builder().putAll(cells).putAll(changed).build(), merged);
+  }
+
+  /** Collects the cells of a sheet in any order; cheapest by row, then by column. */
+  public static final class Builder {
+    private final String name;
+    private final CellGrid.Builder cells = new CellGrid.Builder();
+    private List<CellRange> merged = List.of();
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets a cell; the last value for a place stays. */
+    public Builder put(int row, int column, SheetCell cell) {
+      cells.put(row, column, cell);
+      return this;
+    }
+
+    /** Sets the merged areas. */
+    public Builder merged(List<CellRange> areas) {
+      merged = List.copyOf(areas);
+      return this;
+    }
+
+    /** How many cells were put so far. */
+    public int size() {
+      return cells.size();
+    }
+
+    /** The sheet. */
+    public Sheet build() {
+      return new Sheet(name, cells.build(), merged);
+    }
   }
 }

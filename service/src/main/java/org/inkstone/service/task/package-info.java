@@ -1,6 +1,4 @@
-/**
- * A task: input in, checked result out; and the ports through which runs and workbooks are kept.
- */
+/** A task: input in, checked result out; and the ports through which what it needs is kept. */
 @NullMarked
 package org.inkstone.service.task;
 

@@ -1,0 +1,5 @@
+/** Transport, retry and JSON; not exported. */
+@NullMarked
+package org.inkstone.sdk.internal;
+
+import org.jspecify.annotations.NullMarked;

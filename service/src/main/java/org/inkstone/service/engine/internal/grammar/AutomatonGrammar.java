@@ -1,0 +1,26 @@
+package org.inkstone.service.engine.internal.grammar;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A rule set made ready: its automaton, and the masks for each vocabulary that came by. */
+final class AutomatonGrammar implements CompiledGrammar {
+  private final VocabularyIndexes indexes;
+  private final Automaton automaton;
+  private final Map<VocabularyIndex, MaskCache> masks = new HashMap<>();
+
+  AutomatonGrammar(RuleSet rules, VocabularyIndexes indexes) {
+    this.indexes = indexes;
+    this.automaton = new Automaton(NetworkBuilder.build(rules));
+    automaton.start();
+  }
+
+  @Override
+  public TokenConstraint start(Vocabulary vocabulary) {
+    VocabularyIndex index = indexes.of(vocabulary);
+    synchronized (automaton) {
+      MaskCache cache = masks.computeIfAbsent(index, i -> new MaskCache(automaton, i));
+      return new AutomatonConstraint(automaton, cache, automaton.start());
+    }
+  }
+}

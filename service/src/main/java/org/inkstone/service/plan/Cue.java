@@ -1,0 +1,65 @@
+package org.inkstone.service.plan;
+
+/** What a word of a request says about the computation, apart from the data. */
+public enum Cue {
+  SUM,
+  AVERAGE,
+  COUNT,
+  MAX,
+  MIN,
+  MEDIAN,
+  DEVIATION,
+  MODE,
+  DISTINCT,
+  LIST,
+  SORT,
+  RANK,
+  LOOKUP,
+  WHO,
+  EACH,
+  GREATER,
+  AT_LEAST,
+  LESS,
+  AT_MOST,
+  BETWEEN,
+  EQUAL,
+  INCLUSIVE,
+  EXCLUSIVE,
+  NEGATION,
+  BLANK,
+  SHARE,
+  DIVIDE,
+  MULTIPLY,
+  SUBTRACT,
+  ADD,
+  WEIGHTED,
+  ROUND,
+  CONDITION,
+  CONTAINS,
+  TEXT,
+  JOIN,
+  DATE_PART,
+  DATE_SHIFT,
+  WORKDAYS,
+  FINANCE,
+  ORDINAL,
+  BAND,
+  FILL_ERROR;
+
+  /** Whether it asks for one number out of many. */
+  public boolean isAggregate() {
+    return switch (this) {
+      case SUM, AVERAGE, COUNT, MAX, MIN, MEDIAN, DEVIATION, MODE, DISTINCT, SHARE, WEIGHTED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether it compares with a bound. */
+  public boolean isComparison() {
+    return switch (this) {
+      case GREATER, AT_LEAST, LESS, AT_MOST, BETWEEN -> true;
+      default -> false;
+    };
+  }
+}

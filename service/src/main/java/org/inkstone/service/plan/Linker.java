@@ -1,0 +1,74 @@
+package org.inkstone.service.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Links each word of a request to columns, tables, cell values, numbers, dates or constructions.
+ * Needs no segmenter: the longest known words win. What stays unlinked is compared with the headers
+ * by embedding, and reported where that finds nothing either.
+ */
+public final class Linker {
+  private static final double CLOSE = 0.12;
+
+  private final HeaderMatcher byMeaning;
+
+  /** A linker that compares the words it doesn't know with headers by these embeddings. */
+  public Linker(HeaderMatcher byMeaning) {
+    this.byMeaning = byMeaning;
+  }
+
+  /** Links a request. */
+  public CompletionStage<Links> link(String request, Schema schema) {
+    Links links = linkByWords(request, schema);
+    if (links.unlinked().isEmpty()) {
+      return CompletableFuture.completedFuture(links);
+    }
+    List<String> words = links.unlinked().stream().map(Links.Unlinked::words).toList();
+    return byMeaning
+        .match(links.language(), words, schema.columns())
+        .thenApply(m -> merge(links, m));
+  }
+
+  /** Links a request by its words alone, without embeddings. */
+  public static Links linkByWords(String request, Schema schema) {
+    List<Word> words = Words.of(request);
+    TreeSet<Integer> years = new TreeSet<>();
+    schema.columns().forEach(c -> years.addAll(c.years()));
+    PeriodReader periods = new PeriodReader(List.copyOf(years));
+    List<Span> spans = SpanFinder.find(request, words, Entries.of(schema), periods);
+    return new LinkBuilder(request, words, Cover.best(words, spans)).build();
+  }
+
+  private static Links merge(Links links, List<HeaderMatcher.Match> matches) {
+    List<Link> all = new ArrayList<>(links.links());
+    List<Links.Unlinked> rest = new ArrayList<>();
+    for (int i = 0; i < links.unlinked().size(); i++) {
+      Links.Unlinked unlinked = links.unlinked().get(i);
+      int index = i;
+      List<HeaderMatcher.Match> found = matches.stream().filter(m -> m.word() == index).toList();
+      if (found.isEmpty()) {
+        rest.add(unlinked);
+      }
+      double best = found.stream().mapToDouble(HeaderMatcher.Match::score).max().orElse(0);
+      for (HeaderMatcher.Match match : found) {
+        if (match.score() >= best - CLOSE) {
+          Target target = new Target.Column(match.column());
+          all.add(
+              new Link(
+                  unlinked.start(),
+                  unlinked.end(),
+                  unlinked.words(),
+                  target,
+                  match.score(),
+                  "embedding"));
+        }
+      }
+    }
+    all.sort(java.util.Comparator.comparingInt(Link::start));
+    return new Links(links.request(), links.language(), all, rest);
+  }
+}

@@ -1,0 +1,140 @@
+package org.inkstone.service.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds every span of a request that may mean something. */
+final class SpanFinder {
+  private static final String OPENING = "\"“‘「『'";
+  private static final String CLOSING = "\"”’」』'";
+
+  private final String text;
+  private final List<Word> words;
+  private final Entries entries;
+  private final PeriodReader periods;
+  private final Map<Long, List<Span.Meaning>> found = new LinkedHashMap<>();
+
+  private SpanFinder(String text, List<Word> words, Entries entries, PeriodReader periods) {
+    this.text = text;
+    this.words = words;
+    this.entries = entries;
+    this.periods = periods;
+  }
+
+  static List<Span> find(String text, List<Word> words, Entries entries, PeriodReader periods) {
+    SpanFinder finder = new SpanFinder(text, words, entries, periods);
+    for (int at = 0; at < words.size(); at++) {
+      finder.addEntries(at);
+      finder.addNumbers(at);
+    }
+    finder.addQuotes();
+    return finder.spans();
+  }
+
+  private List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    found.forEach(
+        (key, meanings) -> spans.add(new Span((int) (key >> 32), key.intValue(), meanings)));
+    return spans;
+  }
+
+  private void add(int from, int to, Span.Meaning meaning) {
+    found.computeIfAbsent((long) from << 32 | to, k -> new ArrayList<>()).add(meaning);
+  }
+
+  private void addEntries(int at) {
+    for (Entry entry : entries.startingWith(words.get(at).key())) {
+      int end = matchEnd(entry.keys(), at);
+      if (end > 0 && !isParticle(entry, at, end)) {
+        add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
+      }
+    }
+  }
+
+  /**
+   * A value that is one character and a particle too, such as 是, counts only where it is set off.
+   */
+  private boolean isParticle(Entry entry, int at, int end) {
+    boolean doubtful =
+        entry.target() instanceof Target.Value
+            && end == at + 1
+            && words.get(at).kind() == Word.Kind.HAN
+            && Lexicon.get().ignored().contains(entry.keys());
+    boolean setOff =
+        at > 0 && "（(\"“「『为是=：:".contains(words.get(at - 1).text())
+            || end == words.size()
+            || ")）”」』".contains(words.get(end).text());
+    return doubtful && !setOff;
+  }
+
+  /** Behind the entry's last word if all of them stand here, signs between them or not; else -1. */
+  private int matchEnd(List<String> keys, int at) {
+    int next = at;
+    for (int k = 0; k < keys.size(); next++) {
+      if (next == words.size()) {
+        return -1;
+      } else if (words.get(next).key().equals(keys.get(k))) {
+        k++;
+      } else if (words.get(next).kind() != Word.Kind.SIGN || !isJoiner(words.get(next))) {
+        return -1;
+      }
+    }
+    return next;
+  }
+
+  private static boolean isJoiner(Word sign) {
+    return "-_/.()（）&·+".contains(sign.text());
+  }
+
+  private void addNumbers(int at) {
+    int start = words.get(at).start();
+    if (at > 0
+        && words.get(at - 1).end() == start
+        && words.get(at).kind() == Word.Kind.LATIN
+        && words.get(at - 1).kind() == Word.Kind.SIGN
+        && "-".equals(words.get(at - 1).text())
+        && at > 1
+        && words.get(at - 2).kind() == Word.Kind.LATIN
+        && words.get(at - 2).end() == words.get(at - 1).start()) {
+      return; // the middle of a code such as INV-001 is no number
+    }
+    Optional<PeriodReader.Found> period = periods.at(text, start);
+    period.ifPresent(p -> addAt(at, p.end(), p.period(), 1));
+    NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95));
+  }
+
+  private void addAt(int at, int end, Target target, double score) {
+    int to = at;
+    while (to < words.size() && words.get(to).end() <= end) {
+      to++;
+    }
+    if (to > at && words.get(to - 1).end() == end) {
+      add(at, to, new Span.Meaning(target, score, "number"));
+    }
+  }
+
+  /** Texts between quotation marks, from left to right: a mark that closes one opens no other. */
+  private void addQuotes() {
+    for (int at = 0; at < words.size(); at++) {
+      int kind = OPENING.indexOf(words.get(at).text());
+      int close = words.get(at).kind() == Word.Kind.SIGN && kind >= 0 ? closing(at, kind) : -1;
+      if (close > 0) {
+        String inside = text.substring(words.get(at).end(), words.get(close).start());
+        add(at, close + 1, new Span.Meaning(new Target.Quote(inside), 1, "quoted"));
+        at = close;
+      }
+    }
+  }
+
+  private int closing(int at, int kind) {
+    for (int to = at + 1; to < words.size(); to++) {
+      if (words.get(to).text().charAt(0) == CLOSING.charAt(kind)) {
+        return to;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,5 @@
+/** The ports of {@code task} over PostgreSQL, with Hibernate Reactive. */
+@NullMarked
+package org.inkstone.service.store;
+
+import org.jspecify.annotations.NullMarked;

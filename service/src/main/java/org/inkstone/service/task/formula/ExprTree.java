@@ -1,0 +1,50 @@
+package org.inkstone.service.task.formula;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.inkstone.service.sheet.formula.Expr;
+
+/** Walks over syntax trees. */
+final class ExprTree {
+  private ExprTree() {}
+
+  static List<Expr> children(Expr expr) {
+    return switch (expr) {
+      case Expr.Unary unary -> List.of(unary.operand());
+      case Expr.Binary binary -> List.of(binary.left(), binary.right());
+      case Expr.Call call -> call.arguments();
+      case Expr.Invoke invoke ->
+          Stream.concat(Stream.of(invoke.callee()), invoke.arguments().stream()).toList();
+      default -> List.of();
+    };
+  }
+
+  /** The tree's nodes, outer ones first. */
+  static Stream<Expr> nodes(Expr expr) {
+    return Stream.concat(Stream.of(expr), children(expr).stream().flatMap(ExprTree::nodes));
+  }
+
+  /** The nodes of one kind. */
+  static <T extends Expr> Stream<T> nodes(Expr expr, Class<T> kind) {
+    return nodes(expr).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The tree with each leaf exchanged for what the function makes of it. */
+  static Expr mapLeaves(Expr expr, UnaryOperator<Expr> leaf) {
+    return switch (expr) {
+      case Expr.Unary unary -> new Expr.Unary(unary.operator(), mapLeaves(unary.operand(), leaf));
+      case Expr.Binary binary ->
+          new Expr.Binary(
+              binary.operator(), mapLeaves(binary.left(), leaf), mapLeaves(binary.right(), leaf));
+      case Expr.Call call -> new Expr.Call(call.function(), mapAll(call.arguments(), leaf));
+      case Expr.Invoke invoke ->
+          new Expr.Invoke(mapLeaves(invoke.callee(), leaf), mapAll(invoke.arguments(), leaf));
+      default -> leaf.apply(expr);
+    };
+  }
+
+  private static List<Expr> mapAll(List<Expr> exprs, UnaryOperator<Expr> leaf) {
+    return exprs.stream().map(e -> mapLeaves(e, leaf)).toList();
+  }
+}

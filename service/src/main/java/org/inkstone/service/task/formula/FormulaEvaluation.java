@@ -1,0 +1,113 @@
+package org.inkstone.service.task.formula;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.inkstone.sdk.model.CellOrRows;
+import org.inkstone.sdk.model.EvaluateRequest;
+import org.inkstone.sdk.model.EvaluateResult;
+import org.inkstone.service.sheet.eval.Evaluation;
+import org.inkstone.service.sheet.eval.EvaluationException;
+import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.formula.FormulaParser;
+import org.inkstone.service.sheet.formula.FormulaSyntaxException;
+import org.inkstone.service.sheet.function.FunctionCatalog;
+import org.inkstone.service.sheet.function.FunctionInfo;
+import org.inkstone.service.sheet.function.Product;
+import org.inkstone.service.task.Task;
+import org.inkstone.service.task.TaskContext;
+import org.inkstone.service.task.TaskException;
+import org.inkstone.service.task.WorkbookStore;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a given formula over a sheet: no model is asked. */
+public final class FormulaEvaluation implements Task<EvaluateRequest, EvaluateResult> {
+  private final SheetInputReader inputs;
+  private final Calculator calculator;
+  private final Executor work;
+
+  /**
+   * @param work runs the CPU work
+   */
+  public FormulaEvaluation(WorkbookStore workbooks, Executor work, Clock clock) {
+    this.inputs = new SheetInputReader(workbooks);
+    this.calculator = new Calculator(clock);
+    this.work = work;
+  }
+
+  @Override
+  public CompletionStage<EvaluateResult> run(TaskContext context, EvaluateRequest request) {
+    try {
+      SheetInputReader.Source source = source(request);
+      return inputs
+          .workbook(context, source)
+          .thenApplyAsync(w -> evaluate(request, SheetInputReader.read(w, source)), work);
+    } catch (TaskException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  static SheetInputReader.Source source(EvaluateRequest request) {
+    return new SheetInputReader.Source(
+        request.sheet(),
+        request.sheets(),
+        request.workbookId(),
+        request.sheetName(),
+        null,
+        request.target(),
+        request.cell(),
+        Boolean.TRUE.equals(request.fillDown()));
+  }
+
+  private EvaluateResult evaluate(EvaluateRequest request, SheetInput input) {
+    Expr formula = parse(request.formula(), input.product());
+    Expr ranges = new Names(input.schema(), input.place()).toRanges(formula);
+    try {
+      Computed computed = calculator.compute(ranges, input.schema(), input.place());
+      List<Evaluation> all = computed.evaluations();
+      List<CellOrRows> results =
+          input.place().fillDown() ? all.stream().map(CellValues::of).toList() : null;
+      long cells = all.stream().mapToLong(e -> e.reads().cells()).sum();
+      return new EvaluateResult(
+          CellValues.of(computed.first()),
+          results,
+          CellValues.as(computed.first().format()),
+          Math.toIntExact(Math.min(cells, Integer.MAX_VALUE)),
+          Calculator.ENGINE);
+    } catch (EvaluationException e) {
+      throw new TaskException("/formula", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Reads a formula; fails where it is none, or has a function that is refused or not there. */
+  static Expr parse(@Nullable String text, Product product) {
+    if (text == null || text.isBlank()) {
+      throw new TaskException("/formula", "must be a formula such as =SUM(A1:A9), was empty");
+    }
+    try {
+      Expr formula = FormulaParser.parse(text.strip());
+      Set<String> functions =
+          ExprTree.nodes(formula, Expr.Call.class)
+              .map(Expr.Call::function)
+              .collect(java.util.stream.Collectors.toSet());
+      functions.forEach(name -> requireComputed(name, product));
+      return formula;
+    } catch (FormulaSyntaxException e) {
+      throw new TaskException("/formula", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requireComputed(String name, Product product) {
+    FunctionInfo info = FunctionCatalog.standard().find(name).orElse(null);
+    if (info == null) {
+      return; // an unknown function is the value #NAME?, as in a spreadsheet
+    } else if (!info.computed()) {
+      throw new TaskException("/formula", name + " is refused: " + info.refusal());
+    } else if (!info.isIn(product)) {
+      throw new TaskException("/formula", name + " is not in " + product);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.inkstone.service.task.formula;
+
+import java.util.List;
+import org.inkstone.service.engine.Embedder;
+import org.inkstone.service.engine.TextGenerator;
+import org.inkstone.service.prompt.PromptCatalog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the formula task needs of the engine and of the templates.
+ *
+ * @param prompts holds at least {@link #TEMPLATES}
+ * @param generator writes candidates
+ * @param embedder compares words with headers; null does without
+ * @param modelId the model's name, for the provenance
+ * @param modelSha256 digest of the model's source
+ */
+public record FormulaParts(
+    PromptCatalog prompts,
+    TextGenerator generator,
+    @Nullable Embedder embedder,
+    String modelId,
+    String modelSha256) {
+  /** The ids of the templates that the task renders. */
+  public static final List<String> TEMPLATES = List.of(FormulaPrompt.TEMPLATE);
+}

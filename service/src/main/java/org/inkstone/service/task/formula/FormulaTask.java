@@ -1,0 +1,183 @@
+package org.inkstone.service.task.formula;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.inkstone.sdk.model.FormulaAnswer;
+import org.inkstone.sdk.model.FormulaRequest;
+import org.inkstone.sdk.model.Refusal;
+import org.inkstone.sdk.model.TaskResult;
+import org.inkstone.service.plan.HeaderMatcher;
+import org.inkstone.service.plan.Language;
+import org.inkstone.service.plan.Linker;
+import org.inkstone.service.plan.Links;
+import org.inkstone.service.task.RunStore;
+import org.inkstone.service.task.Task;
+import org.inkstone.service.task.TaskContext;
+import org.inkstone.service.task.TaskException;
+import org.inkstone.service.task.WorkbookStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain words to a formula that was executed: the words are linked, candidates are written, read,
+ * run on the data and on changed data, and checked; what passes no check is refused.
+ */
+public final class FormulaTask implements Task<FormulaRequest, TaskResult<FormulaAnswer>> {
+  /** The task's name in runs. */
+  public static final String NAME = "formula";
+
+  /** From which likeness on an unknown word means a header; measured on the samples. */
+  private static final Map<Language, Double> LIKENESS =
+      Map.of(Language.ENGLISH, 0.6, Language.CHINESE, 0.75);
+
+  private static final int LONGEST_INSTRUCTION = 2_000;
+
+  private final SheetInputReader inputs;
+  private final FormulaWriter writer;
+  private final Results results;
+  private final RunStore runs;
+  private final Executor work;
+  private final Clock clock;
+
+  private FormulaTask(
+      SheetInputReader inputs,
+      FormulaWriter writer,
+      Results results,
+      RunStore runs,
+      Executor work,
+      Clock clock) {
+    this.inputs = inputs;
+    this.writer = writer;
+    this.results = results;
+    this.runs = runs;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /**
+   * The task over a language model.
+   *
+   * @param work runs the CPU work: reading sheets, checking candidates
+   * @throws org.inkstone.service.prompt.PromptException if the template and the program differ
+   */
+  public static FormulaTask create(
+      FormulaParts parts, RunStore runs, WorkbookStore workbooks, Executor work, Clock clock) {
+    CandidateSource model =
+        new ModelCandidateSource(new FormulaPrompt(parts.prompts()), parts.generator());
+    return create(parts, List.of(model), new SheetInputReader(workbooks), runs, work, clock);
+  }
+
+  private static FormulaTask create(
+      FormulaParts parts,
+      List<CandidateSource> sources,
+      SheetInputReader inputs,
+      RunStore runs,
+      Executor work,
+      Clock clock) {
+    Calculator calculator = new Calculator(clock);
+    FormulaWriter writer =
+        new FormulaWriter(linker(parts), sources, new FormulaVerifier(calculator), work);
+    return new FormulaTask(inputs, writer, new Results(parts, calculator), runs, work, clock);
+  }
+
+  static Linker linker(FormulaParts parts) {
+    if (parts.embedder() == null) {
+      return new Linker(new HeaderMatcher(Map.of()));
+    }
+    return new Linker(
+        new HeaderMatcher(
+            Map.of(
+                Language.ENGLISH,
+                new HeaderMatcher.Side(
+                    parts.embedder(), LIKENESS.getOrDefault(Language.ENGLISH, 1.0)),
+                Language.CHINESE,
+                new HeaderMatcher.Side(
+                    parts.embedder(), LIKENESS.getOrDefault(Language.CHINESE, 1.0)))));
+  }
+
+  @Override
+  public CompletionStage<TaskResult<FormulaAnswer>> run(
+      TaskContext context, FormulaRequest request) {
+    Instant started = clock.instant();
+    String id = UUID.randomUUID().toString();
+    try {
+      check(request);
+      return inputs
+          .workbook(context, source(request))
+          .thenApplyAsync(workbook -> SheetInputReader.read(workbook, source(request)), work)
+          .thenCompose(input -> answer(context, request, input, id))
+          .thenCompose(done -> store(context, request, started, id, done));
+    } catch (TaskException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static void check(FormulaRequest request) {
+    String instruction = request.instruction();
+    if (instruction == null || instruction.isBlank()) {
+      throw new TaskException("/instruction", "must say in words what is wanted, was empty");
+    } else if (instruction.length() > LONGEST_INSTRUCTION) {
+      throw new TaskException(
+          "/instruction",
+          "must have at most " + LONGEST_INSTRUCTION + " characters, had " + instruction.length());
+    } else if (request.state() != null) {
+      throw new TaskException("/state", "follow-up turns are not supported; send a whole request");
+    }
+  }
+
+  private static SheetInputReader.Source source(FormulaRequest request) {
+    return new SheetInputReader.Source(
+        request.sheet(),
+        request.sheets(),
+        request.workbookId(),
+        request.sheetName(),
+        request.range(),
+        request.target(),
+        request.cell(),
+        Boolean.TRUE.equals(request.fillDown()));
+  }
+
+  /** A result with the record of how it came about. */
+  record Done(TaskResult<FormulaAnswer> result, FormulaWriter.@Nullable Outcome outcome) {}
+
+  private CompletionStage<Done> answer(
+      TaskContext context, FormulaRequest request, SheetInput input, String id) {
+    return writer
+        .link(request.instruction(), input.schema())
+        .thenCompose(links -> {
+          Question question =
+              new Question(
+                  links, input.schema(), input.place(), input.product(), context.deadline());
+          Optional<Refusal> refusal = refusal(request, question);
+          if (refusal.isPresent()) {
+            Done done = new Done(results.refused(id, question, refusal.get(), null), null);
+            return CompletableFuture.completedFuture(done);
+          }
+          return writer
+              .write(question)
+              .thenApplyAsync(outcome -> new Done(results.of(id, outcome), outcome), work);
+        });
+  }
+
+  private static Optional<Refusal> refusal(FormulaRequest request, Question question) {
+    Links links = question.links();
+    String locale = request.target() == null ? null : request.target().locale();
+    if (locale != null && !locale.toLowerCase(Locale.ROOT).startsWith("en")) {
+      return Optional.of(Refusals.locale(links, locale));
+    }
+    return Refusals.beforehand(question);
+  }
+
+  private CompletionStage<TaskResult<FormulaAnswer>> store(
+      TaskContext context, FormulaRequest request, Instant started, String id, Done done) {
+    return runs.save(RunRecords.of(context, request, started, clock.instant(), id, done))
+        .thenApply(saved -> done.result());
+  }
+}

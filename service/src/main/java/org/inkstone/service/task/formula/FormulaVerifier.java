@@ -1,0 +1,114 @@
+package org.inkstone.service.task.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.inkstone.sdk.model.FormulaProof;
+import org.inkstone.service.sheet.eval.EvaluationException;
+import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.formula.FormulaParser;
+import org.inkstone.service.sheet.formula.FormulaSyntaxException;
+import org.inkstone.service.verify.Finding;
+import org.inkstone.service.verify.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a candidate, runs it on the data and on changed data, and checks it against the request.
+ */
+final class FormulaVerifier {
+  private static final String PARSES = "parses";
+  private static final String NAMES = "names_resolve";
+  private static final String EVALUATES = "evaluates";
+
+  /** The checks of a formula that could be run, in the order of the result. */
+  static final List<Check> CHECKS =
+      List.of(
+          ValueChecks.COMPUTED,
+          ValueChecks.DIALECT,
+          ValueChecks.VALUE,
+          ValueChecks.SHAPE,
+          ColumnChecks.COVERED,
+          ConstantChecks.JUSTIFIED,
+          ColumnChecks.ASKED,
+          ComparisonChecks.ASKED,
+          OperationChecks.ASKED,
+          OperationChecks.DONE,
+          ConstantChecks.USED,
+          ColumnChecks.USED,
+          OrderChecks.OPERANDS,
+          ColumnChecks.WORDS);
+
+  /** What must have run and passed before a formula is called verified. */
+  static final List<String> REQUIRED =
+      Stream.concat(
+              Stream.of(PARSES, NAMES, EVALUATES),
+              Stream.concat(
+                  CHECKS.stream().map(Check::name),
+                  Stream.of(VariantRuns.CHANGED_DATA, VariantRuns.DEPENDS_ON_DATA)))
+          .toList();
+
+  private final Calculator calculator;
+  private final List<Check> checks;
+
+  FormulaVerifier(Calculator calculator) {
+    this(calculator, CHECKS);
+  }
+
+  /** With other checks than all: what is not checked is never verified. */
+  FormulaVerifier(Calculator calculator, List<Check> checks) {
+    this.calculator = calculator;
+    this.checks = List.copyOf(checks);
+  }
+
+  /** All checks of one candidate. */
+  Examined examine(Question question, Candidate candidate) {
+    List<Finding> findings = new ArrayList<>();
+    @Nullable Answer answer = read(question, candidate, findings);
+    List<FormulaProof.Variant> variants = new ArrayList<>();
+    if (answer != null) {
+      for (Check check : checks) {
+        findings.add(check.run(answer));
+      }
+      if (!isRejected(findings) && !checks.isEmpty()) {
+        VariantRuns.Result runs = VariantRuns.run(answer, calculator);
+        variants.addAll(runs.variants());
+        findings.addAll(runs.findings());
+      }
+    }
+    return new Examined(candidate, answer, Verdict.of(findings, REQUIRED), variants);
+  }
+
+  private static boolean isRejected(List<Finding> findings) {
+    return Verdict.of(findings, List.of()) instanceof Verdict.Rejected;
+  }
+
+  private @Nullable Answer read(Question question, Candidate candidate, List<Finding> findings) {
+    Names names = new Names(question.schema(), question.place());
+    Expr parsed;
+    try {
+      parsed = FormulaParser.parse(candidate.formula());
+    } catch (FormulaSyntaxException e) {
+      findings.add(Finding.fault(PARSES, String.valueOf(e.getMessage())));
+      return null;
+    }
+    findings.add(Finding.passed(PARSES, "read as a formula"));
+    Expr named = names.toNames(parsed);
+    Expr ranges = names.toRanges(named);
+    List<String> unknown =
+        ExprTree.nodes(ranges, Expr.TableRef.class).map(Expr.TableRef::toString).toList();
+    if (!unknown.isEmpty()) {
+      findings.add(Finding.fault(NAMES, "no such table or column: " + unknown));
+      return null;
+    }
+    findings.add(Finding.passed(NAMES, "each name is a column of a table"));
+    try {
+      Computed computed = calculator.compute(ranges, question.schema(), question.place());
+      findings.add(Finding.passed(EVALUATES, "computed by " + Calculator.ENGINE));
+      return new Answer(
+          question, candidate, named, ranges, computed, ConditionReader.read(named, names));
+    } catch (EvaluationException e) {
+      findings.add(Finding.fault(EVALUATES, String.valueOf(e.getMessage())));
+      return null;
+    }
+  }
+}

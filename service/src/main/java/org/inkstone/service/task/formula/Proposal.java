@@ -1,0 +1,28 @@
+package org.inkstone.service.task.formula;
+
+import java.util.List;
+import org.inkstone.sdk.model.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source of candidates came up with.
+ *
+ * @param candidates in any order; the checks and the probabilities rank them
+ * @param prompt what a model was asked; null where none was
+ * @param rawOutput what it wrote, untouched
+ * @param usage what it cost
+ */
+public record Proposal(
+    List<Candidate> candidates,
+    @Nullable String prompt,
+    @Nullable String rawOutput,
+    Provenance.@Nullable Usage usage) {
+  public Proposal {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** Candidates that no model was asked for. */
+  public static Proposal of(List<Candidate> candidates) {
+    return new Proposal(candidates, null, null, null);
+  }
+}

@@ -1,0 +1,166 @@
+package org.inkstone.service.task.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.inkstone.sdk.model.CellOrRows;
+import org.inkstone.sdk.model.FormulaAnswer;
+import org.inkstone.sdk.model.FormulaProof;
+import org.inkstone.sdk.model.Provenance;
+import org.inkstone.sdk.model.Refusal;
+import org.inkstone.sdk.model.TaskResult;
+import org.inkstone.sdk.model.Verification;
+import org.inkstone.service.plan.Language;
+import org.inkstone.service.sheet.eval.CellsRead;
+import org.inkstone.service.sheet.eval.Evaluation;
+import org.inkstone.service.sheet.eval.Traced;
+import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.inkstone.service.verify.Finding;
+import org.inkstone.service.verify.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the result that goes out from examined candidates. */
+final class Results {
+  private static final int MOST_ALTERNATIVES = 3;
+
+  private final FormulaParts parts;
+  private final Calculator calculator;
+
+  Results(FormulaParts parts, Calculator calculator) {
+    this.parts = parts;
+    this.calculator = calculator;
+  }
+
+  /** The best candidate if it may be given, else a refusal. */
+  TaskResult<FormulaAnswer> of(String runId, FormulaWriter.Outcome outcome) {
+    Question question = outcome.question();
+    Examined best = outcome.best();
+    if (best == null || best.answer() == null) {
+      Refusal refusal = Refusals.noneLeft(question, outcome.examined());
+      return refused(runId, question, refusal, outcome);
+    }
+    Answer answer = best.answer();
+    FormulaAnswer value = value(answer, outcome);
+    Verification verification = new Verification(checks(best), proof(answer, best));
+    List<String> warnings = warnings(question, best);
+    Provenance provenance = provenance(runId, outcome);
+    return best.verdict() instanceof Verdict.Accepted
+        ? new TaskResult.Verified<>(value, verification, warnings, provenance)
+        : new TaskResult.Unverified<>(value, verification, warnings, provenance);
+  }
+
+  /** No answer. */
+  TaskResult<FormulaAnswer> refused(
+      String runId, Question question, Refusal refusal, FormulaWriter.@Nullable Outcome outcome) {
+    List<Verification.Check> checks =
+        outcome == null || outcome.examined().isEmpty()
+            ? List.of()
+            : checks(outcome.examined().getFirst());
+    return new TaskResult.Refused<>(
+        refusal, new Verification(checks, null), List.of(), provenance(runId, outcome));
+  }
+
+  private static List<Verification.Check> checks(Examined examined) {
+    return examined.verdict().findings().stream().map(Finding::toCheck).toList();
+  }
+
+  private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
+    String formula = "=" + FormulaPrinter.print(answer.ranges());
+    Question question = answer.question();
+    return new FormulaAnswer(
+        formula, formula, explanation(answer), appliesTo(answer), alternatives(answer, outcome));
+  }
+
+  private String explanation(Answer answer) {
+    Question question = answer.question();
+    Traced traced = calculator.trace(answer.ranges(), question.schema(), question.place());
+    return new FormulaExplainer(
+            question.language(), answer.names(), question.schema().workbook().dateSystem())
+        .explain(traced, question.fillDown());
+  }
+
+  private static List<String> appliesTo(Answer answer) {
+    List<String> ranges = new ArrayList<>();
+    for (Evaluation evaluation : answer.computed().evaluations()) {
+      for (CellsRead.SheetRange read : evaluation.reads().ranges()) {
+        String range = read.sheet() + "!" + read.range();
+        if (!ranges.contains(range) && ranges.size() < 50) {
+          ranges.add(range);
+        }
+      }
+    }
+    return ranges;
+  }
+
+  private static FormulaProof proof(Answer answer, Examined examined) {
+    List<Evaluation> evaluations = answer.computed().evaluations();
+    long cells = evaluations.stream().mapToLong(e -> e.reads().cells()).sum();
+    Evaluation first = answer.computed().first();
+    List<CellOrRows> results =
+        answer.question().fillDown() ? evaluations.stream().map(CellValues::of).toList() : null;
+    return new FormulaProof(
+        Calculator.ENGINE,
+        Math.toIntExact(Math.min(cells, Integer.MAX_VALUE)),
+        CellValues.of(first),
+        CellValues.as(first.format()),
+        results,
+        examined.variants());
+  }
+
+  /** Other candidates that were not rejected and give another value. */
+  private static List<FormulaAnswer.Alternative> alternatives(
+      Answer answer, FormulaWriter.Outcome outcome) {
+    List<FormulaAnswer.Alternative> alternatives = new ArrayList<>();
+    for (Examined other : outcome.examined()) {
+      Answer answered = other.answer();
+      boolean differs =
+          answered != null
+              && !(other.verdict() instanceof Verdict.Rejected)
+              && !answered.computed().sameAs(answer.computed());
+      if (differs && alternatives.size() < MOST_ALTERNATIVES) {
+        alternatives.add(
+            new FormulaAnswer.Alternative(
+                "=" + FormulaPrinter.print(answered.ranges()),
+                CellValues.cell(answered.computed().first().scalar()),
+                new Phrases(answered.question().language()).of(answered.named())));
+      }
+    }
+    return alternatives;
+  }
+
+  private static List<String> warnings(Question question, Examined best) {
+    boolean chinese = question.language() == Language.CHINESE;
+    List<String> warnings = new ArrayList<>();
+    for (Finding finding : best.verdict().findings()) {
+      if (!finding.passed()) {
+        warnings.add(
+            (chinese ? "未能证实：" : "not proved: ") + finding.check() + ": " + finding.detail());
+      }
+    }
+    Answer answer = best.answer();
+    if (answer != null) {
+      warnings.addAll(answer.computed().first().warnings());
+    }
+    return warnings;
+  }
+
+  private Provenance provenance(String runId, FormulaWriter.@Nullable Outcome outcome) {
+    Provenance.Usage usage =
+        outcome == null
+            ? null
+            : outcome.proposals().stream()
+                .map(Proposal::usage)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    String template = FormulaPrompt.TEMPLATE;
+    return new Provenance(
+        runId,
+        template,
+        parts.prompts().template(template).sha256(),
+        parts.modelId(),
+        parts.modelSha256(),
+        Calculator.ENGINE.toLowerCase(Locale.ROOT),
+        usage);
+  }
+}
