@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.inkstone.service.PostgresResource;
 import org.inkstone.service.task.RunRecord;
 import org.inkstone.service.task.RunStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Real answers against the published document. */
@@ -37,6 +38,8 @@ class ContractTest {
   private static final String SHEET =
       "\"sheet\":{\"name\":\"S\",\"cells\":[[\"Region\",\"Amount\"],[\"N\",1],[\"S\",2.5],[null,true],"
           + "[{\"date\":\"2026-01-10\"},{\"error\":\"#N/A\"}]]}";
+
+  private static @Nullable JsonNode document;
 
   @Inject TestKeys keys;
   @Inject RunStore runs;
@@ -153,7 +156,10 @@ class ContractTest {
   }
 
   private static JsonNode document() throws IOException {
-    return JSON.readTree(given().get("/openapi?format=json").asString());
+    if (document == null) {
+      document = JSON.readTree(given().get("/openapi?format=json").asString());
+    }
+    return document;
   }
 
   private static void assertKept(Response answer, int status, String verb, String path)
