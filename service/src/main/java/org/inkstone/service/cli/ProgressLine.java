@@ -2,6 +2,7 @@ package org.inkstone.service.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,7 +28,7 @@ final class ProgressLine implements AutoCloseable {
 
   /** For this process's standard output. */
   static ProgressLine standard() {
-    boolean terminal = System.console() instanceof Console console && console.isTerminal();
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     return new ProgressLine(System.out, terminal, System::nanoTime);
   }
 

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class ContractTest {
         .forEach(path ->
             path.getValue()
                 .fieldNames()
-                .forEachRemaining(verb -> published.add(verb.toUpperCase() + " " + path.getKey())));
+                .forEachRemaining(verb -> published.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     Set<String> real = new TreeSet<>();
     methods.routes().forEach(route -> real.add(route.method() + " " + route.path()));
     assertEquals(real, published);

@@ -18,6 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.inkstone.service.PostgresResource;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,12 @@ class LogTest {
   @Inject TestKeys keys;
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final PatternFormatter format = new PatternFormatter("%s");
   private final Handler capture =
       new Handler() {
         @Override
         public void publish(LogRecord record) {
-          String text =
-              record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : record.getMessage();
+          String text = format.format(ExtLogRecord.wrap(record));
           StringBuilder line = new StringBuilder(record.getLoggerName() + " " + text);
           for (Throwable t = record.getThrown(); t != null; t = t.getCause()) {
             line.append(' ').append(t);
