@@ -91,8 +91,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private Path folder() {
       Path named = Path.of(model);
-      Path folder =
-          Files.isDirectory(named) ? named : home.path().resolve("models").resolve(model);
+      Path folder = Files.isDirectory(named) ? named : home.path().resolve("models").resolve(model);
       if (!Files.isDirectory(folder)) {
         throw new IllegalStateException(
             "no imported model "

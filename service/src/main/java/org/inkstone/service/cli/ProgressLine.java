@@ -3,6 +3,7 @@ package org.inkstone.service.cli;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how far something is: in a terminal one line that changes, elsewhere a line every ten
@@ -26,8 +27,10 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /** For this process's standard output. */
+  @SuppressWarnings("SystemConsoleNull") // a JDK may be set to give none
   static ProgressLine standard() {
-    boolean terminal = System.console() instanceof Console console && console.isTerminal();
+    @Nullable Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
     return new ProgressLine(System.out, terminal, System::nanoTime);
   }
 

@@ -18,6 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.inkstone.service.PostgresResource;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class LogTest {
         @Override
         public void publish(LogRecord record) {
           String text =
-              record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : record.getMessage();
+              record instanceof ExtLogRecord ext
+                  ? new PatternFormatter("%s").format(ext)
+                  : record.getMessage();
           StringBuilder line = new StringBuilder(record.getLoggerName() + " " + text);
           for (Throwable t = record.getThrown(); t != null; t = t.getCause()) {
             line.append(' ').append(t);
