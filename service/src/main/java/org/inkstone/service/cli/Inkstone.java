@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     description = "A self-hosted office AI whose answers carry their proof.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, ModelCommand.class, FunctionsCommand.class, EvalCommand.class, KeyCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ModelCommand.class,
+      FunctionsCommand.class,
+      EvalCommand.class,
+      KeyCommand.class
+    })
 public final class Inkstone {
   /** Runs one command; the exit code is 0 for success, 1 for a failure, 2 for a wrong usage. */
   public static void main(String... arguments) {

@@ -2,8 +2,8 @@ package org.inkstone.service.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
-import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how far something is: in a terminal one line that changes, elsewhere a line every ten
@@ -28,7 +28,8 @@ final class ProgressLine implements AutoCloseable {
 
   /** For this process's standard output. */
   static ProgressLine standard() {
-    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    @Nullable Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
     return new ProgressLine(System.out, terminal, System::nanoTime);
   }
 

@@ -2,7 +2,6 @@ package org.inkstone.service.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the chosen spans into links, and the words between them into unlinked ones. */
 final class LinkBuilder {
@@ -24,11 +23,11 @@ final class LinkBuilder {
     int at = 0;
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      addUnlinked(at, span.from(), span);
+      addUnlinked(at, span.from());
       addLinks(span);
       at = span.to();
     }
-    addUnlinked(at, words.size(), null);
+    addUnlinked(at, words.size());
     dropTitle();
     return new Links(request, Language.of(request), links, unlinked);
   }
@@ -65,7 +64,7 @@ final class LinkBuilder {
   }
 
   /** Runs of Chinese characters, and Latin words one by one. Single characters are particles. */
-  private void addUnlinked(int from, int to, @Nullable Span next) {
+  private void addUnlinked(int from, int to) {
     int at = from;
     while (at < to) {
       Word word = words.get(at);

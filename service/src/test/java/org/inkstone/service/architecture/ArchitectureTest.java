@@ -71,25 +71,47 @@ class ArchitectureTest {
       List.of(
           new Planted("service.http", "org.inkstone.service.sheet.Workbook", "http may not import"),
           new Planted("service.http", "org.inkstone.service.store.RunRow", "http may not import"),
-          new Planted("service.job", "org.inkstone.service.task.planted.Other", "job may not import"),
-          new Planted("service.task.chart", "org.inkstone.service.task.planted.Other", "task.* may not import"),
-          new Planted("service.task.chart", "org.inkstone.service.engine.internal.planted.Other", "task.* may not import"),
+          new Planted(
+              "service.job", "org.inkstone.service.task.planted.Other", "job may not import"),
+          new Planted(
+              "service.task.chart",
+              "org.inkstone.service.task.planted.Other",
+              "task.* may not import"),
+          new Planted(
+              "service.task.chart",
+              "org.inkstone.service.engine.internal.planted.Other",
+              "task.* may not import"),
           new Planted("service.plan", "org.inkstone.service.task.Task", "plan may not import"),
-          new Planted("service.verify", "org.inkstone.service.sheet.Workbook", "verify may not import"),
-          new Planted("service.document", "org.inkstone.service.sheet.Workbook", "document may not import"),
+          new Planted(
+              "service.verify", "org.inkstone.service.sheet.Workbook", "verify may not import"),
+          new Planted(
+              "service.document", "org.inkstone.service.sheet.Workbook", "document may not import"),
           new Planted("service.prompt", "org.inkstone.sdk.model.Cell", "prompt may not import"),
-          new Planted("service.engine", "org.inkstone.service.engine.internal.planted.Other", "engine may not import"),
-          new Planted("service.sheet", "org.inkstone.service.plan.planted.Other", "sheet may not import"),
-          new Planted("service.store", "org.inkstone.service.http.planted.Other", "store may not import"),
-          new Planted("service.task", "org.inkstone.service.store.planted.Other", "task may not import"),
+          new Planted(
+              "service.engine",
+              "org.inkstone.service.engine.internal.planted.Other",
+              "engine may not import"),
+          new Planted(
+              "service.sheet", "org.inkstone.service.plan.planted.Other", "sheet may not import"),
+          new Planted(
+              "service.store", "org.inkstone.service.http.planted.Other", "store may not import"),
+          new Planted(
+              "service.task", "org.inkstone.service.store.planted.Other", "task may not import"),
           new Planted("service.postgres", "org.inkstone.sdk.model.Cell", "postgres may not import"),
-          new Planted("service.http", "org.inkstone.service.config.planted.Other", "http may not import"),
-          new Planted("service.config", "org.inkstone.service.cli.planted.Other", "config may not import"),
-          new Planted("sdk.model", "org.inkstone.sdk.error.planted.Other", "sdk.model may not import"),
-          new Planted("sdk.error", "org.inkstone.sdk.internal.planted.Other", "sdk.error may not import"),
+          new Planted(
+              "service.http", "org.inkstone.service.config.planted.Other", "http may not import"),
+          new Planted(
+              "service.config", "org.inkstone.service.cli.planted.Other", "config may not import"),
+          new Planted(
+              "sdk.model", "org.inkstone.sdk.error.planted.Other", "sdk.model may not import"),
+          new Planted(
+              "sdk.error", "org.inkstone.sdk.internal.planted.Other", "sdk.error may not import"),
           new Planted("sdk.internal", "org.inkstone.sdk.Other", "sdk.internal may not import"),
           new Planted("sdk", "org.inkstone.service.task.Task", "sdk may not import"),
-          new Planted("connector.zoom", "org.inkstone.connector.planted.Other", "connector.* may not import"),
+          new Planted(
+              "connector.zoom",
+              "org.inkstone.connector.planted.Other",
+              "connector.* may not import"),
           new Planted("connector", "org.inkstone.service.task.Task", "connector may not import"),
           new Planted("service.elsewhere", "java.lang.String", "not on the map"),
           new Planted("service.sheet", "jakarta.inject.Inject", "jakarta"),
@@ -124,7 +146,8 @@ class ArchitectureTest {
       String name = ".Planted" + i;
       String sentence = PLANTED.get(i).sentence();
       assertTrue(
-          found.stream().anyMatch(v -> v.matches("(?s).*\\Q" + name + "\\E\\b.*") && v.contains(sentence)),
+          found.stream()
+              .anyMatch(v -> v.matches("(?s).*\\Q" + name + "\\E\\b.*") && v.contains(sentence)),
           () -> "expected \"" + sentence + "\" about " + name + " among " + found);
     }
   }

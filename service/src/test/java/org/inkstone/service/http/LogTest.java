@@ -33,12 +33,12 @@ class LogTest {
   @Inject TestKeys keys;
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-  private final PatternFormatter format = new PatternFormatter("%s");
   private final Handler capture =
       new Handler() {
         @Override
         public void publish(LogRecord record) {
-          String text = format.format(ExtLogRecord.wrap(record));
+          String text =
+              record instanceof ExtLogRecord ext ? new PatternFormatter("%s").format(ext) : record.getMessage();
           StringBuilder line = new StringBuilder(record.getLoggerName() + " " + text);
           for (Throwable t = record.getThrown(); t != null; t = t.getCause()) {
             line.append(' ').append(t);

@@ -117,7 +117,7 @@ class LinkerTest {
 
   @Test
   void linksAnUnknownWordToTheHeaderThatIsLikeItInMeaning() {
-    Embedder embedder = new TwoGroups("discount", "Amount");
+    Embedder embedder = new TwoGroups(List.of("discount", "Amount"));
     Linker linker =
         new Linker(
             new HeaderMatcher(Map.of(Language.ENGLISH, new HeaderMatcher.Side(embedder, 0.7))));
@@ -127,12 +127,12 @@ class LinkerTest {
   }
 
   /** An embedding that knows two meanings: texts of a group, and all others. */
-  private record TwoGroups(String... group) implements Embedder {
+  private record TwoGroups(List<String> group) implements Embedder {
     @Override
     public CompletionStage<List<float[]>> embed(List<String> texts) {
       return CompletableFuture.completedFuture(
           texts.stream()
-              .map(t -> List.of(group).contains(t) ? new float[] {1, 0} : new float[] {0, 1})
+              .map(t -> group.contains(t) ? new float[] {1, 0} : new float[] {0, 1})
               .toList());
     }
 

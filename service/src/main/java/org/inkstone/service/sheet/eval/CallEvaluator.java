@@ -170,6 +170,7 @@ final class CallEvaluator {
     return new Closure(session, evaluator, parameters, arguments.getLast(), scope);
   }
 
+  @SuppressWarnings("ReferenceEquality") // one marker object
   private Value omitted(List<Expr> arguments, @Nullable Scope scope) {
     if (arguments.size() != 1) {
       throw FunctionError.value();

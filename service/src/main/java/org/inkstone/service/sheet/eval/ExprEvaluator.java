@@ -84,6 +84,7 @@ final class ExprEvaluator {
   }
 
   /** Operators that lean to the left are evaluated in a loop, so that long sums need no stack. */
+  @SuppressWarnings("ReferenceEquality") // the node itself, not one like it
   private Value run(
       Expr.Binary outermost, @Nullable Scope scope, boolean root, @Nullable Tracer tracer) {
     Deque<Expr.Binary> run = new ArrayDeque<>();

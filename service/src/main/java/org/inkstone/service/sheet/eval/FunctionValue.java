@@ -17,6 +17,7 @@ record FunctionValue(FunctionInfo info, Frame frame) implements Lambda {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // one marker object
     public boolean isOmitted() {
       return value == Scope.OMITTED;
     }

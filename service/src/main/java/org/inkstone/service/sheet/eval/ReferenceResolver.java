@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.DefinedName;
@@ -95,7 +96,7 @@ final class ReferenceResolver {
       session.warn(found.message());
       throw FunctionError.of(found.error());
     }
-    return tableArea(found.sheet(), found.range());
+    return tableArea(found.sheet(), Objects.requireNonNull(found.range(), "range"));
   }
 
   private Value tableArea(String sheet, CellRange range) {

@@ -12,6 +12,7 @@ final class References {
   private References() {}
 
   /** The smallest area around both. */
+  @SuppressWarnings("ReferenceEquality") // a reader is one sheet of one session
   static Reference around(Reference a, Reference b) {
     Area first = a.area();
     Area last = b.area();
@@ -22,6 +23,7 @@ final class References {
   }
 
   /** What both share, {@code #NULL!} if nothing. */
+  @SuppressWarnings("ReferenceEquality") // a reader is one sheet of one session
   static Reference both(Reference a, Reference b) {
     List<Area> shared = new ArrayList<>();
     for (Area first : a.areas()) {

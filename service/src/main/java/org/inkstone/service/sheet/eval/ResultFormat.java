@@ -135,8 +135,9 @@ final class ResultFormat {
 
   /** The first format that a branch or a result range has; conditions and keys don't count. */
   private @Nullable String ofLater(List<Expr> arguments, int depth) {
-    for (Expr argument : arguments.subList(Math.min(arguments.size(), 1), arguments.size())) {
-      boolean key = argument == arguments.get(1) && arguments.size() > 2 && isRange(argument);
+    for (int i = 1; i < arguments.size(); i++) {
+      Expr argument = arguments.get(i);
+      boolean key = i == 1 && arguments.size() > 2 && isRange(argument);
       String format = key ? null : of(argument, depth + 1);
       if (format != null) {
         return format;

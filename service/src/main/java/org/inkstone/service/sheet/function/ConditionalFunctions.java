@@ -24,7 +24,7 @@ final class ConditionalFunctions {
       zh = "计算同时满足多个条件的单元格个数。")
   static Value countIfs(Calculation calculation, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
-        .result(null, calculation, (matching, count) -> Scalar.of(count));
+        .result(null, calculation, (matching, count) -> Scalar.of((double) count));
   }
 
   @SheetFunction(

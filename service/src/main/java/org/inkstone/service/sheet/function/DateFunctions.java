@@ -68,7 +68,7 @@ final class DateFunctions {
 
   @SheetFunction(value = "HOUR", en = "The hour of a time.", zh = "返回时间的小时数。")
   static double hour(double serialNumber) {
-    return Dates.seconds(serialNumber) / 3600;
+    return Math.floorDiv(Dates.seconds(serialNumber), 3600);
   }
 
   @SheetFunction(value = "MINUTE", en = "The minute of a time.", zh = "返回时间的分钟数。")

@@ -203,7 +203,7 @@ final class FormatFunctions {
       if (at < 0) {
         throw FunctionError.value();
       }
-      int value = (int) Math.pow(10, at / 2) * (at % 2 == 0 ? 1 : 5);
+      int value = (int) Math.pow(10, Math.floorDiv(at, 2)) * (at % 2 == 0 ? 1 : 5);
       sum += value > before ? value - 2 * before : value;
       before = value;
     }

@@ -145,7 +145,7 @@ final class InformationFunctions {
     if (!(errorVal instanceof Scalar.Err error)) {
       throw FunctionError.notAvailable();
     }
-    return error.code().ordinal() + 1;
+    return error.code().type();
   }
 
   @SheetFunction(

@@ -25,10 +25,11 @@ final class Names {
 
   /** The column that a reference names; empty if it names none, or several. */
   Optional<ColumnView> column(Expr.TableRef ref) {
-    if (ref.firstColumn() == null || ref.lastColumn() != null) {
+    String name = ref.firstColumn();
+    if (name == null || ref.lastColumn() != null) {
       return Optional.empty();
     }
-    return table(ref).flatMap(t -> column(t, ref.firstColumn()));
+    return table(ref).flatMap(t -> column(t, name));
   }
 
   /** All columns that a reference covers. */

@@ -23,7 +23,7 @@ final class OrderChecks {
   private static Finding operands(Answer answer) {
     List<String> faults = new ArrayList<>();
     ExprTree.nodes(answer.named(), Expr.Binary.class).forEach(b -> judge(b, answer, faults));
-    ExprTree.nodes(answer.named(), Expr.Call.class).forEach(c -> judge(c, answer, faults));
+    ExprTree.nodes(answer.named(), Expr.Call.class).forEach(c -> judge(c, faults));
     if (answer.question().links().has(Cue.WEIGHTED) && !isWeightedMean(answer.named())) {
       faults.add("a weighted mean is a sum of products over the sum of the weights");
     }
@@ -143,7 +143,7 @@ final class OrderChecks {
                 && products.arguments().get(1).equals(weights.arguments().getFirst()));
   }
 
-  private static void judge(Expr.Call call, Answer answer, List<String> faults) {
+  private static void judge(Expr.Call call, List<String> faults) {
     List<Expr> arguments = call.arguments();
     boolean itself =
         call.function().equals("XLOOKUP")

@@ -66,7 +66,6 @@ final class Results {
 
   private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
     String formula = "=" + FormulaPrinter.print(answer.ranges());
-    Question question = answer.question();
     return new FormulaAnswer(
         formula, formula, explanation(answer), appliesTo(answer), alternatives(answer, outcome));
   }
@@ -113,10 +112,10 @@ final class Results {
     List<FormulaAnswer.Alternative> alternatives = new ArrayList<>();
     for (Examined other : outcome.examined()) {
       Answer answered = other.answer();
-      boolean differs =
-          answered != null
-              && !(other.verdict() instanceof Verdict.Rejected)
-              && !answered.computed().sameAs(answer.computed());
+      if (answered == null || other.verdict() instanceof Verdict.Rejected) {
+        continue;
+      }
+      boolean differs = !answered.computed().sameAs(answer.computed());
       if (differs && alternatives.size() < MOST_ALTERNATIVES) {
         alternatives.add(
             new FormulaAnswer.Alternative(

@@ -96,7 +96,7 @@ public final class Check {
   public void all(String table) {
     List<String> failures = new ArrayList<>();
     int count = 0;
-    for (String line : table.strip().split("\n")) {
+    for (String line : table.strip().lines().toList()) {
       int arrow = line.lastIndexOf("->");
       if (line.isBlank() || line.strip().startsWith("//")) {
         continue;
@@ -144,8 +144,8 @@ public final class Check {
   }
 
   private static boolean same(String found, String expected) {
-    String[] a = found.split("(?<=[{},;])|(?=[{},;])");
-    String[] b = expected.split("(?<=[{},;])|(?=[{},;])");
+    String[] a = found.split("(?<=[{},;])|(?=[{},;])", -1);
+    String[] b = expected.split("(?<=[{},;])|(?=[{},;])", -1);
     if (a.length != b.length) {
       return false;
     }
@@ -170,7 +170,7 @@ public final class Check {
   private static Sheet sheet(String name, String rows) {
     Map<CellAddress, SheetCell> cells = new HashMap<>();
     int row = 0;
-    for (String line : rows.strip().split("\n")) {
+    for (String line : rows.strip().lines().toList()) {
       int column = 0;
       for (String cell : line.split("\\|", -1)) {
         SheetCell read = cell(cell.strip());

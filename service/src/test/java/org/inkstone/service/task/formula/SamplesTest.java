@@ -64,7 +64,7 @@ class SamplesTest {
   void areManyInBothLanguagesWithChangedDataAndRefusals() {
     assertTrue(samples.size() >= 120);
     long chinese = samples.stream().filter(s -> s.language().equals("zh")).count();
-    assertTrue(chinese * 100 >= samples.size() * 45, "Chinese: " + chinese);
+    assertTrue(chinese * 100 >= samples.size() * 45L, "Chinese: " + chinese);
     long refused = samples.stream().filter(Sample::mustBeRefused).count();
     assertTrue(refused >= 20, "to be refused: " + refused);
     long changed = samples.stream().filter(s -> s.changed() != null).count();

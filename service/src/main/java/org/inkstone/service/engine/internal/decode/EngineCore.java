@@ -178,10 +178,7 @@ final class EngineCore implements AutoCloseable {
       if (!Files.exists(folder.encoder(layer))) {
         EncoderGraph.write(folder, layer);
       }
-    } catch (IOException e) {
-      throw new EngineException(
-          Kind.BAD_MODEL, "can't cut " + folder.decoder() + " after layer " + layer, e);
-    } catch (UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new EngineException(
           Kind.BAD_MODEL, "can't cut " + folder.decoder() + " after layer " + layer, e);
     }

@@ -80,13 +80,14 @@ public final class CompareWithLlamaCpp {
       Judged llamaCpp = new Judged(text.getValue().choices(), text.getValue().losses());
       System.out.printf(
           Locale.ROOT,
-          "| %s | %s | %d | %.4f | %.4f | %+.4f | %.1f %% | %.1f %% |%n",
+          "| %s | %s | %d | %.4f | %.4f | %+.4f ± %.4f | %.1f %% | %.1f %% |%n",
           format,
           text.getKey(),
           judged.losses().size(),
           llamaCpp.meanLoss(),
           judged.meanLoss(),
           judged.meanLoss() - yardstick.meanLoss(),
+          judged.differenceError(yardstick),
           100 * judged.agreement(yardstick.choices()),
           100 * judged.agreement(llamaCpp.choices()));
     }

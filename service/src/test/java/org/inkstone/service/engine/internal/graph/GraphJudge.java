@@ -14,6 +14,16 @@ final class GraphJudge {
       return losses.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
+    /** Standard error of the mean of the losses' differences from others, place by place. */
+    double differenceError(Judged others) {
+      double mean = meanLoss() - others.meanLoss();
+      double squares = 0;
+      for (int i = 0; i < losses.size(); i++) {
+        squares += Math.pow(losses.get(i) - others.losses.get(i) - mean, 2);
+      }
+      return Math.sqrt(squares / (losses.size() - 1) / losses.size());
+    }
+
     /** Share of places with the same first choice. */
     double agreement(List<Integer> others) {
       int same = 0;
