@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * time, and idle pool threads stop spinning after 20 microseconds, so the pools do not fight.
  */
 public final class OnnxRuntime {
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = ProcessEnvironment.KEPT;
   private final int threads;
 
   /**
