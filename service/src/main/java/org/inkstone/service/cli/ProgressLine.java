@@ -27,6 +27,7 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /** For this process's standard output. */
+  @SuppressWarnings("SystemConsoleNull") // a JDK may be set to give none
   static ProgressLine standard() {
     @Nullable Console console = System.console();
     boolean terminal = console != null && console.isTerminal();

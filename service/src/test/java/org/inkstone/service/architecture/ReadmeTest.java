@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ class ReadmeTest {
   private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
   private static final Pattern COMMAND = Pattern.compile("\\./inkstone((?: [a-z]+)+)");
+  private static final Pattern WORD_OF_SCRIPT = Pattern.compile("\"\\$\\{1:-}\" = ([a-z]+)");
   private static final Pattern CLASS =
       Pattern.compile("(?:[a-z]+\\.)*[A-Z][a-zA-Z]*[a-z][a-zA-Z]*");
   private static final Pattern FILE =
@@ -59,7 +61,11 @@ class ReadmeTest {
 
   private static List<String> wrong(String text, Path folder) throws IOException {
     List<String> wrong = new ArrayList<>();
-    Set<String> commands = CommandNames.all();
+    Set<String> commands = new TreeSet<>(CommandNames.all());
+    WORD_OF_SCRIPT
+        .matcher(Files.readString(TOP.resolve("inkstone")))
+        .results()
+        .forEach(word -> commands.add(word.group(1)));
     assertFalse(commands.isEmpty());
     for (MatchResult command : COMMAND.matcher(text).results().toList()) {
       String words = command.group(1).strip();

@@ -55,7 +55,8 @@ class ContractTest {
         .forEach(path ->
             path.getValue()
                 .fieldNames()
-                .forEachRemaining(verb -> published.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                .forEachRemaining(
+                    verb -> published.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     Set<String> real = new TreeSet<>();
     methods.routes().forEach(route -> real.add(route.method() + " " + route.path()));
     assertEquals(real, published);

@@ -38,7 +38,9 @@ class LogTest {
         @Override
         public void publish(LogRecord record) {
           String text =
-              record instanceof ExtLogRecord ext ? new PatternFormatter("%s").format(ext) : record.getMessage();
+              record instanceof ExtLogRecord ext
+                  ? new PatternFormatter("%s").format(ext)
+                  : record.getMessage();
           StringBuilder line = new StringBuilder(record.getLoggerName() + " " + text);
           for (Throwable t = record.getThrown(); t != null; t = t.getCause()) {
             line.append(' ').append(t);

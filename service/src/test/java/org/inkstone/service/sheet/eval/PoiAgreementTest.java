@@ -250,7 +250,7 @@ class PoiAgreementTest {
   }
 
   private static boolean same(String ours, String theirs) {
-    String first = ours.startsWith("{") ? ours.substring(1).split("[,;}]")[0] : ours;
+    String first = ours.startsWith("{") ? ours.substring(1).split("[,;}]", -1)[0] : ours;
     if (first.equals(theirs)) {
       return true;
     }

@@ -41,6 +41,7 @@ import org.inkstone.service.task.WorkbookStore;
 import org.junit.jupiter.api.Test;
 
 /** The way from a request to a stored result, whatever the writer of candidates writes. */
+@SuppressWarnings("unchecked") // assertInstanceOf knows raw classes only
 class FormulaTaskTest {
   private static final TaskContext CONTEXT = new TaskContext("acme", "r-1", null);
 

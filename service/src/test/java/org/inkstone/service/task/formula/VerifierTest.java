@@ -143,6 +143,7 @@ class VerifierTest {
   }
 
   @Test
+  @SuppressWarnings("ReferenceEquality") // each check is one object
   void nothingIsAcceptedWithoutAnyOneOfTheChecks() {
     Sample sample = sample("sales-orders-02");
     Candidate right = new Candidate(String.valueOf(sample.reference()), 0, "test");

@@ -32,6 +32,7 @@ final class Schedule {
   private final Deque<Work> batch = new ArrayDeque<>();
   private final Deque<Running> running = new ArrayDeque<>();
   private final List<GenerationWork> decoding = new ArrayList<>();
+  private final List<Running> decodingCalls = new ArrayList<>();
   private int turn;
 
   Schedule(EngineCore core, EngineLoop loop) {
@@ -57,6 +58,12 @@ final class Schedule {
         }
       }
     }
+    if (running.stream().anyMatch(call -> call.work().isUnwanted(now))) {
+      dropUnwantedRunning(now);
+    }
+  }
+
+  private void dropUnwantedRunning(Instant now) {
     for (Running call : List.copyOf(running)) {
       if (call.work().isUnwanted(now)) {
         end(call);
@@ -138,17 +145,18 @@ final class Schedule {
 
   private boolean decode() {
     decoding.clear();
+    decodingCalls.clear();
     for (Running call : running) {
       if (call.work() instanceof GenerationWork work && work.isDecoding()) {
         decoding.add(work);
+        decodingCalls.add(call);
       }
     }
     if (decoding.isEmpty()) {
       return false;
     }
-    List<Running> calls = running.stream().filter(call -> decoding.contains(call.work())).toList();
-    guarded(calls, this::decodeTogether);
-    calls.forEach(this::settle);
+    guarded(decodingCalls, this::decodeTogether);
+    decodingCalls.forEach(this::settle);
     return true;
   }
 

@@ -30,6 +30,7 @@ public final class DecoderGraph {
 
   private final ModelConfig config;
   private final GraphBuilder graph;
+  private final MatrixReader reader;
   private final Products products;
   private final Norms norms;
   private final Attention attention;
@@ -43,7 +44,7 @@ public final class DecoderGraph {
 
     this.config = source.config();
     this.graph = new GraphBuilder("decoder", fileName);
-    MatrixReader reader = new MatrixReader(source, progress);
+    this.reader = new MatrixReader(source, progress);
     this.products = format.products(graph, reader, file);
     this.norms = new Norms(graph, reader, file, config.rmsEpsilon());
     this.attention = new Attention(graph, reader, file, products, norms);
@@ -89,6 +90,7 @@ public final class DecoderGraph {
       normed = end.norm();
     }
     addOutput(normed);
+    reader.finish();
   }
 
   private String embedding() {

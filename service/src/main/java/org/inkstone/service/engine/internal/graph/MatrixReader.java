@@ -122,6 +122,11 @@ final class MatrixReader {
     return joined;
   }
 
+  /** Says that all is written; tensors that the graph has no use for count as done. */
+  void finish() {
+    progress.wrote(all, all);
+  }
+
   private static void requireFinite(String name, int row, float[] values) {
     for (float value : values) {
       if (!Float.isFinite(value)) {

@@ -42,11 +42,6 @@ public final class Detokenizer {
     characters.clear();
   }
 
-  /** Whether the tokens so far end inside a character. */
-  public boolean isInsideCharacter() {
-    return waiting.position() > 0;
-  }
-
   private void makeRoom(int bytes) {
     if (waiting.remaining() < bytes) {
       int capacity = bytes + LONGEST_CHARACTER;
