@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import org.inkstone.service.engine.ChatMessage;
 import org.inkstone.service.engine.EngineOptions;
 import org.inkstone.service.engine.WorkClass;
 import org.inkstone.service.engine.internal.decode.OnnxEngine;
@@ -80,8 +81,10 @@ final class EvalCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       PrintWriter err = spec.commandLine().getErr();
       try (OnnxEngine engine = OnnxEngine.open(folder(), EngineOptions.defaults())) {
+        FormulaParts parts = parts(engine);
+        warmUp(engine, parts.prompts());
         FormulaScore score =
-            new FormulaScoring(parts(engine), ForkJoinPool.commonPool(), Clock.systemUTC())
+            new FormulaScoring(parts, ForkJoinPool.commonPool(), Clock.systemUTC())
                 .score(taken, one -> report(one, err));
         out.println(json ? score.asJson() : score.asText());
         out.flush();
@@ -112,6 +115,19 @@ final class EvalCommand implements Callable<Integer> {
           engine.embedder(WorkClass.INTERACTIVE),
           engine.model().id(),
           engine.model().sha256());
+    }
+
+    /** The fixed parts of the prompts are computed once, as the service does at its start. */
+    private static void warmUp(OnnxEngine engine, PromptCatalog prompts) {
+      for (String template : FormulaParts.TEMPLATES) {
+        engine
+            .warmUp(
+                prompts.template(template).fixed().stream()
+                    .map(m -> new ChatMessage(ChatMessage.Role.valueOf(m.role().name()), m.content()))
+                    .toList())
+            .toCompletableFuture()
+            .join();
+      }
     }
 
     private static void report(FormulaScore.ScoredSample one, PrintWriter err) {

@@ -14,6 +14,7 @@ import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.format.DisplayText;
+import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.inkstone.service.sheet.function.FunctionCatalog;
@@ -25,8 +26,17 @@ import org.inkstone.service.sheet.function.FunctionInfo;
  * with as many arguments as they take, nested to a bounded depth.
  */
 final class FormulaGrammar {
+  private static final String VALUES = "ref | num | str | date";
   private static final int DEPTH = 4;
   private static final int MOST_ARGUMENTS = 9;
+
+  private static final List<BinaryOperator> ARITHMETIC =
+      List.of(
+          BinaryOperator.ADD,
+          BinaryOperator.SUBTRACT,
+          BinaryOperator.MULTIPLY,
+          BinaryOperator.DIVIDE,
+          BinaryOperator.CONCAT);
 
   /** Functions that make references from texts or need a grammar of their own. */
   private static final Set<String> LEFT_OUT =
@@ -71,19 +81,20 @@ final class FormulaGrammar {
     rule("root", "\"=\" e" + DEPTH);
     for (int level = DEPTH; level > 0; level--) {
       rule("e" + level, "u" + level + " (op u" + level + "){0,3}");
-      rule("u" + level, "\"-\"? a" + level);
+      rule("u" + level, "(\"-\" \"-\"?)? a" + level);
       rule(
           "a" + level,
-          "ref | num | str | date | call" + level + " | \"(\" e" + (level - 1) + " \")\"");
+          VALUES + " | call" + level + " | \"(\" e" + (level - 1) + " \")\"");
       rule("call" + level, calls("e" + (level - 1)));
     }
     rule("e0", "a0 (op a0){0,2}");
-    rule("a0", "ref | num | str | date");
+    rule("a0", VALUES);
     rule("op", alternatives(operators()));
     rule("sep", "\",\" \" \"?");
     rule("ref", alternatives(references()));
     rule("num", alternatives(numbers()));
-    rule("str", alternatives(texts()));
+    Set<String> texts = texts();
+    rule("str", texts.isEmpty() ? "num" : alternatives(texts));
     rule("date", constants.dates().isEmpty() ? "num" : alternatives(dates()));
     return rules.toString();
   }
@@ -100,7 +111,8 @@ final class FormulaGrammar {
           function.computed()
               && !function.unstable()
               && function.isIn(question.product())
-              && !LEFT_OUT.contains(function.name());
+              && !LEFT_OUT.contains(function.name())
+              && Operations.mayBeAsked(function.name(), question.links());
       if (fit) {
         int most = Math.min(MOST_ARGUMENTS, function.most());
         if (most > 0) {
@@ -124,8 +136,17 @@ final class FormulaGrammar {
   }
 
   private Set<String> operators() {
-    Set<String> operators = new LinkedHashSet<>(List.of("+", "-", "*", "/", "=", "&"));
+    Set<String> operators = new LinkedHashSet<>();
+    for (BinaryOperator operator : ARITHMETIC) {
+      if (Operations.mayBeAsked(operator, question.links())) {
+        operators.add(operator.symbol());
+      }
+    }
+    operators.add("=");
     operators.addAll(comparisons());
+    if (operators.contains(">") || !question.links().all(Target.Period.class).isEmpty()) {
+      operators.add("&"); // joins a sign and a value in a criterion
+    }
     return operators;
   }
 
@@ -148,13 +169,18 @@ final class FormulaGrammar {
 
   private Set<String> references() {
     Set<String> references = new LinkedHashSet<>();
+    Links links = question.links();
+    boolean wholeColumns =
+        links.has(Cue.RANK) || links.cues().stream().anyMatch(Cue::isAggregate);
     for (TableView table : question.schema().tables()) {
       boolean rows = question.fillDown() && table.equals(question.place().table());
       for (ColumnView column : table.columns()) {
         if (rows) {
           references.add(FormulaPrinter.print(Expr.TableRef.thisRow(column.name())));
         }
-        references.add(FormulaPrinter.print(Expr.TableRef.column(table.name(), column.name())));
+        if (!rows || wholeColumns) {
+          references.add(FormulaPrinter.print(Expr.TableRef.column(table.name(), column.name())));
+        }
       }
     }
     return references;
@@ -187,8 +213,18 @@ final class FormulaGrammar {
         constants.texts().forEach(t -> texts.add(quoted(sign + t)));
       }
     }
-    texts.add(quoted(""));
+    if (asksForBlanks()) {
+      texts.add(quoted(""));
+    }
     return texts;
+  }
+
+  private boolean asksForBlanks() {
+    Links links = question.links();
+    return links.has(Cue.BLANK)
+        || links.has(Cue.NEGATION)
+        || links.has(Cue.FILL_ERROR)
+        || links.has(Cue.JOIN);
   }
 
   private Set<String> dates() {

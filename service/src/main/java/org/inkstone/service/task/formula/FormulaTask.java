@@ -69,9 +69,12 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
    */
   public static FormulaTask create(
       FormulaParts parts, RunStore runs, WorkbookStore workbooks, Executor work, Clock clock) {
-    CandidateSource model =
-        new ModelCandidateSource(new FormulaPrompt(parts.prompts()), parts.generator());
-    return create(parts, List.of(model), new SheetInputReader(workbooks), runs, work, clock);
+    FormulaPrompt prompts = new FormulaPrompt(parts.prompts());
+    List<CandidateSource> model =
+        List.of(
+            ModelCandidateSource.mostProbable(prompts, parts.generator()),
+            ModelCandidateSource.drawn(prompts, parts.generator()));
+    return create(parts, model, new SheetInputReader(workbooks), runs, work, clock);
   }
 
   private static FormulaTask create(

@@ -32,25 +32,41 @@ final class FormulaWriter {
     return linker.link(instruction, schema);
   }
 
-  /** All candidates with their checks, the best first. */
+  /**
+   * All candidates with their checks, the best first. The sources are asked one after the other; as
+   * soon as a candidate is accepted, the later ones are not needed.
+   */
   CompletionStage<Outcome> write(Question question) {
-    List<CompletableFuture<Proposal>> asked =
-        sources.stream().map(s -> s.propose(question).toCompletableFuture()).toList();
-    return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
-        .thenApplyAsync(
-            done -> examine(question, asked.stream().map(CompletableFuture::join).toList()), work);
+    return write(new Outcome(question, List.of(), List.of()), 0);
   }
 
-  private Outcome examine(Question question, List<Proposal> proposals) {
-    List<Examined> examined = new ArrayList<>();
-    for (Proposal proposal : proposals) {
-      proposal.candidates().forEach(c -> examined.add(verifier.examine(question, c)));
+  private CompletionStage<Outcome> write(Outcome soFar, int next) {
+    if (next == sources.size() || soFar.isAccepted()) {
+      return CompletableFuture.completedFuture(soFar);
+    }
+    return sources
+        .get(next)
+        .propose(soFar.question())
+        .thenApplyAsync(proposal -> examine(soFar, proposal), work)
+        .thenCompose(outcome -> write(outcome, next + 1));
+  }
+
+  private Outcome examine(Outcome soFar, Proposal proposal) {
+    List<Proposal> proposals = new ArrayList<>(soFar.proposals());
+    proposals.add(proposal);
+    List<Examined> examined = new ArrayList<>(soFar.examined());
+    for (Candidate candidate : proposal.candidates()) {
+      boolean known =
+          examined.stream().anyMatch(e -> e.candidate().formula().equals(candidate.formula()));
+      if (!known) {
+        examined.add(verifier.examine(soFar.question(), candidate));
+      }
     }
     examined.sort(
         Comparator.comparingInt(FormulaWriter::order)
             .thenComparingLong(Examined::failures)
             .thenComparingDouble(e -> -e.candidate().logProbability()));
-    return new Outcome(question, proposals, examined);
+    return new Outcome(soFar.question(), proposals, examined);
   }
 
   private static int order(Examined examined) {
@@ -66,6 +82,10 @@ final class FormulaWriter {
     Outcome {
       proposals = List.copyOf(proposals);
       examined = List.copyOf(examined);
+    }
+
+    boolean isAccepted() {
+      return !examined.isEmpty() && examined.getFirst().verdict() instanceof Verdict.Accepted;
     }
 
     /** The best candidate that may be given; null if there is none. */

@@ -18,21 +18,34 @@ import org.inkstone.service.engine.TokenUsage;
 import org.inkstone.service.prompt.Prompt;
 import org.jspecify.annotations.Nullable;
 
-/** The language model: its most probable formula and a few drawn ones, all under the grammar. */
+/**
+ * The language model under the grammar: its most probable formula, or a few drawn ones. Two sources,
+ * because the draws are asked for only where the first one did not pass.
+ */
 final class ModelCandidateSource implements CandidateSource {
-  private static final String NAME = "model";
-
   private final FormulaPrompt prompts;
   private final TextGenerator generator;
+  private final boolean draws;
 
-  ModelCandidateSource(FormulaPrompt prompts, TextGenerator generator) {
+  private ModelCandidateSource(FormulaPrompt prompts, TextGenerator generator, boolean draws) {
     this.prompts = prompts;
     this.generator = generator;
+    this.draws = draws;
+  }
+
+  /** The most probable formula. */
+  static CandidateSource mostProbable(FormulaPrompt prompts, TextGenerator generator) {
+    return new ModelCandidateSource(prompts, generator, false);
+  }
+
+  /** Formulas drawn with the seeds of the template. */
+  static CandidateSource drawn(FormulaPrompt prompts, TextGenerator generator) {
+    return new ModelCandidateSource(prompts, generator, true);
   }
 
   @Override
   public String name() {
-    return NAME;
+    return draws ? "model draw" : "model";
   }
 
   @Override
@@ -41,8 +54,10 @@ final class ModelCandidateSource implements CandidateSource {
     Grammar grammar = Grammar.gbnf(FormulaGrammar.of(question));
     Prompt.Settings settings = prompt.settings();
     List<CompletableFuture<Generation>> running = new ArrayList<>();
-    running.add(start(prompt, grammar, Sampling.greedy(), question.deadline()));
-    for (int i = 0; i < settings.samples(); i++) {
+    if (!draws) {
+      running.add(start(prompt, grammar, Sampling.greedy(), question.deadline()));
+    }
+    for (int i = 0; draws && i < settings.samples(); i++) {
       Sampling sampling =
           new Sampling(settings.temperature(), 0, settings.topP(), settings.seed() + i);
       running.add(start(prompt, grammar, sampling, question.deadline()));
@@ -72,7 +87,7 @@ final class ModelCandidateSource implements CandidateSource {
         .toList();
   }
 
-  private static Proposal proposal(Prompt prompt, List<Generation> generations) {
+  private Proposal proposal(Prompt prompt, List<Generation> generations) {
     Map<String, Double> best = new LinkedHashMap<>();
     StringBuilder raw = new StringBuilder();
     for (Generation generation : generations) {
@@ -83,7 +98,7 @@ final class ModelCandidateSource implements CandidateSource {
       }
     }
     List<Candidate> candidates = new ArrayList<>();
-    best.forEach((formula, p) -> candidates.add(new Candidate(formula, p, NAME)));
+    best.forEach((formula, p) -> candidates.add(new Candidate(formula, p, name())));
     return new Proposal(candidates, prompt.asText(), raw.toString(), usage(generations));
   }
 
@@ -101,7 +116,7 @@ final class ModelCandidateSource implements CandidateSource {
       forced += usage.forcedTokens();
       total = Math.max(total, usage.totalMillis());
     }
-    long first = generations.getFirst().usage().ttftMillis();
+    long first = generations.isEmpty() ? 0 : generations.getFirst().usage().ttftMillis();
     return new Provenance.Usage(prompt, cached, output, forced, first, total);
   }
 }

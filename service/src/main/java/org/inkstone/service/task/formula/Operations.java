@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.inkstone.service.plan.Cue;
+import org.inkstone.service.plan.Links;
+import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.UnaryOperator;
@@ -121,6 +123,32 @@ final class Operations {
         (call.function().equals("SUM") || call.function().equals("SUMPRODUCT"))
             && call.arguments().stream().allMatch(Operations::isTruth);
     return countsTruths ? COUNTS : FUNCTIONS.get(call.function());
+  }
+
+  /** Whether some word of a request may ask for a function; of one that is not known none does. */
+  static boolean mayBeAsked(String function, Links links) {
+    if (NEUTRAL.contains(function)) {
+      return true;
+    }
+    Set<Cue> cues = FUNCTIONS.get(function);
+    if (cues == null) {
+      return false;
+    }
+    boolean counts = function.startsWith("SUM") && links.has(Cue.COUNT);
+    boolean adds = function.startsWith("SUM") && links.cues().stream().noneMatch(Cue::isAggregate);
+    boolean finds =
+        cues.contains(Cue.LOOKUP)
+            && !(links.all(Target.Value.class).isEmpty() && links.all(Target.Number.class).isEmpty());
+    boolean chooses = function.startsWith("IF") && !links.all(Target.Quote.class).isEmpty();
+    boolean dates = cues.contains(Cue.DATE_PART) && !links.all(Target.Period.class).isEmpty();
+    return counts || adds || finds || chooses || dates || cues.stream().anyMatch(links::has);
+  }
+
+  /** Whether some word of a request may ask for an operator between two operands. */
+  static boolean mayBeAsked(BinaryOperator operator, Links links) {
+    Expr any = new Expr.Omitted();
+    Set<Cue> cues = of(new Expr.Binary(operator, any, any));
+    return cues.isEmpty() || cues.stream().anyMatch(links::has);
   }
 
   /** Whether an expression is made of comparisons only, so that adding it up counts. */

@@ -144,14 +144,10 @@ final class Results {
   }
 
   private Provenance provenance(String runId, FormulaWriter.@Nullable Outcome outcome) {
-    Provenance.Usage usage =
-        outcome == null
-            ? null
-            : outcome.proposals().stream()
-                .map(Proposal::usage)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    Provenance.Usage usage = null;
+    for (Proposal proposal : outcome == null ? List.<Proposal>of() : outcome.proposals()) {
+      usage = plus(usage, proposal.usage());
+    }
     String template = FormulaPrompt.TEMPLATE;
     return new Provenance(
         runId,
@@ -161,5 +157,19 @@ final class Results {
         parts.modelSha256(),
         Calculator.ENGINE.toLowerCase(Locale.ROOT),
         usage);
+  }
+
+  private static Provenance.@Nullable Usage plus(
+      Provenance.@Nullable Usage a, Provenance.@Nullable Usage b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return new Provenance.Usage(
+        a.promptTokens() + b.promptTokens(),
+        a.cachedTokens() + b.cachedTokens(),
+        a.outputTokens() + b.outputTokens(),
+        a.forcedTokens() + b.forcedTokens(),
+        a.ttftMs(),
+        a.totalMs() + b.totalMs());
   }
 }
