@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +76,11 @@ final class OrdersWorkbook {
           status,
           status.equals("Shipped") ? ordered.plusDays(2 + random.nextInt(12)) : null);
     }
-    sheet
-        .createTable(new AreaReference(new CellReference("A1"), new CellReference("J301"), null))
-        .setName("Orders");
+    XSSFTable table =
+        sheet.createTable(
+            new AreaReference(new CellReference("A1"), new CellReference("J301"), null));
+    table.setName("Orders");
+    table.setDisplayName("Orders");
   }
 
   private void customers() {

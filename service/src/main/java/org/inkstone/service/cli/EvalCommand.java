@@ -123,7 +123,8 @@ final class EvalCommand implements Callable<Integer> {
         engine
             .warmUp(
                 prompts.template(template).fixed().stream()
-                    .map(m -> new ChatMessage(ChatMessage.Role.valueOf(m.role().name()), m.content()))
+                    .map(m ->
+                        new ChatMessage(ChatMessage.Role.valueOf(m.role().name()), m.content()))
                     .toList())
             .toCompletableFuture()
             .join();

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.TableView;
@@ -64,13 +64,19 @@ final class FormulaGrammar {
           "RANDARRAY",
           "SEQUENCE");
 
+  /** Functions with arguments that are true or false. */
+  private static final Set<String> TAKES_CONDITIONS =
+      Set.of("IF", "IFS", "AND", "OR", "NOT", "XOR", "FILTER", "SUMPRODUCT");
+
   private final Question question;
   private final Constants constants;
+  private final CriteriaGrammar criteria;
   private final StringBuilder rules = new StringBuilder();
 
   private FormulaGrammar(Question question) {
     this.question = question;
     this.constants = Constants.of(question.links());
+    this.criteria = new CriteriaGrammar(wholeColumns(), ownCells(), values(), comparisons());
   }
 
   static String of(Question question) {
@@ -78,34 +84,52 @@ final class FormulaGrammar {
   }
 
   private String build() {
-    rule("root", "\"=\" e" + DEPTH);
-    for (int level = DEPTH; level > 0; level--) {
-      rule("e" + level, "u" + level + " (op u" + level + "){0,3}");
-      rule("u" + level, "(\"-\" \"-\"?)? a" + level);
-      rule(
-          "a" + level,
-          VALUES + " | call" + level + " | \"(\" e" + (level - 1) + " \")\"");
-      rule("call" + level, calls("e" + (level - 1)));
+    rule("root", "\"=\" c" + DEPTH);
+    for (int level = DEPTH; level >= 0; level--) {
+      condition(level);
     }
-    rule("e0", "a0 (op a0){0,2}");
+    for (int level = DEPTH; level > 0; level--) {
+      rule("e" + level, "u" + level + more("u" + level, 3));
+      rule("u" + level, "(\"-\" \"-\"?)? a" + level);
+      rule("a" + level, VALUES + " | call" + level + " | \"(\" e" + (level - 1) + " \")\"");
+      rule("call" + level, calls(level - 1));
+    }
+    rule("e0", "a0" + more("a0", 2));
     rule("a0", VALUES);
-    rule("op", alternatives(operators()));
+    if (!operators().isEmpty()) {
+      rule("op", alternatives(operators()));
+    }
+    rule("cmp", alternatives(comparisons()));
     rule("sep", "\",\" \" \"?");
     rule("ref", alternatives(references()));
     rule("num", alternatives(numbers()));
     Set<String> texts = texts();
     rule("str", texts.isEmpty() ? "num" : alternatives(texts));
     rule("date", constants.dates().isEmpty() ? "num" : alternatives(dates()));
+    criteria.rules().forEach(this::rule);
     return rules.toString();
+  }
+
+  /** A comparison or a value; or comparisons in parentheses, joined as arrays are. */
+  private void condition(int level) {
+    String value = "e" + level;
+    rule("k" + level, value + " (cmp " + value + ")?");
+    String joined = "\"(\" k%1$d \")\" ((\"*\" | \"+\") \"(\" k%1$d \")\"){1,2}".formatted(level);
+    rule("c" + level, "k" + level + " | " + joined);
+  }
+
+  /** Further operands, where the request words an operation. */
+  private String more(String operand, int most) {
+    return operators().isEmpty() ? "" : " (op " + operand + "){0," + most + "}";
   }
 
   private void rule(String name, String body) {
     rules.append(name).append(" ::= ").append(body).append('\n');
   }
 
-  /** The functions, grouped by how many arguments they take. */
-  private String calls(String argument) {
-    Map<String, List<String>> byArity = new TreeMap<>();
+  /** The functions, grouped by the arguments that they take. */
+  private String calls(int level) {
+    Map<String, List<String>> byArguments = new TreeMap<>();
     for (FunctionInfo function : FunctionCatalog.standard().all()) {
       boolean fit =
           function.computed()
@@ -114,18 +138,27 @@ final class FormulaGrammar {
               && !LEFT_OUT.contains(function.name())
               && Operations.mayBeAsked(function.name(), question.links());
       if (fit) {
-        int most = Math.min(MOST_ARGUMENTS, function.most());
-        if (most > 0) {
-          byArity
-              .computeIfAbsent(
-                  arguments(Math.max(1, function.fewest()), most, argument), k -> new ArrayList<>())
-              .add(function.name());
-        }
+        arguments(function, level)
+            .ifPresent(arguments ->
+                byArguments
+                    .computeIfAbsent(arguments, k -> new ArrayList<>())
+                    .add(function.name()));
       }
     }
-    return byArity.entrySet().stream()
+    return byArguments.entrySet().stream()
         .map(e -> "(" + alternatives(e.getValue()) + ") \"(\" " + e.getKey() + " \")\"")
         .collect(Collectors.joining(" | "));
+  }
+
+  private Optional<String> arguments(FunctionInfo function, int level) {
+    if (CriteriaGrammar.isFor(function.name())) {
+      return criteria.arguments(function.name());
+    }
+    int most = Math.min(MOST_ARGUMENTS, function.most());
+    String argument = (TAKES_CONDITIONS.contains(function.name()) ? "c" : "e") + level;
+    return most == 0
+        ? Optional.empty()
+        : Optional.of(arguments(Math.max(1, function.fewest()), most, argument));
   }
 
   private String arguments(int fewest, int most, String argument) {
@@ -142,18 +175,13 @@ final class FormulaGrammar {
         operators.add(operator.symbol());
       }
     }
-    operators.add("=");
-    operators.addAll(comparisons());
-    if (operators.contains(">") || !question.links().all(Target.Period.class).isEmpty()) {
-      operators.add("&"); // joins a sign and a value in a criterion
-    }
     return operators;
   }
 
   /** Comparisons only where the request words one; a small model adds them without reason. */
   private Set<String> comparisons() {
     Links links = question.links();
-    Set<String> signs = new LinkedHashSet<>();
+    Set<String> signs = new LinkedHashSet<>(Set.of("="));
     boolean compares =
         links.cues().stream().anyMatch(Cue::isComparison)
             || links.has(Cue.BAND)
@@ -168,22 +196,46 @@ final class FormulaGrammar {
   }
 
   private Set<String> references() {
-    Set<String> references = new LinkedHashSet<>();
+    Set<String> references = new LinkedHashSet<>(ownCells());
     Links links = question.links();
-    boolean wholeColumns =
-        links.has(Cue.RANK) || links.cues().stream().anyMatch(Cue::isAggregate);
+    boolean whole = links.has(Cue.RANK) || links.cues().stream().anyMatch(Cue::isAggregate);
     for (TableView table : question.schema().tables()) {
-      boolean rows = question.fillDown() && table.equals(question.place().table());
-      for (ColumnView column : table.columns()) {
-        if (rows) {
-          references.add(FormulaPrinter.print(Expr.TableRef.thisRow(column.name())));
-        }
-        if (!rows || wholeColumns) {
-          references.add(FormulaPrinter.print(Expr.TableRef.column(table.name(), column.name())));
-        }
+      if (whole || !isFilled(table)) {
+        references.addAll(columns(table));
       }
     }
     return references;
+  }
+
+  private boolean isFilled(TableView table) {
+    return question.fillDown() && table.equals(question.place().table());
+  }
+
+  private Set<String> wholeColumns() {
+    Set<String> columns = new LinkedHashSet<>();
+    question.schema().tables().forEach(table -> columns.addAll(columns(table)));
+    return columns;
+  }
+
+  private static List<String> columns(TableView table) {
+    return table.columns().stream()
+        .map(column -> FormulaPrinter.print(Expr.TableRef.column(table.name(), column.name())))
+        .toList();
+  }
+
+  /** The cells of the row that a filled formula stands in. */
+  private List<String> ownCells() {
+    return question.schema().tables().stream()
+        .filter(this::isFilled)
+        .flatMap(table -> table.columns().stream())
+        .map(column -> FormulaPrinter.print(Expr.TableRef.thisRow(column.name())))
+        .toList();
+  }
+
+  /** The constants that the request gives a criterion, apart from those with a sign. */
+  private CriteriaGrammar.Values values() {
+    List<String> numbers = constants.numbers().stream().map(DisplayText::plain).toList();
+    return new CriteriaGrammar.Values(texts(), numbers, dates());
   }
 
   private Set<String> numbers() {
@@ -207,6 +259,9 @@ final class FormulaGrammar {
       }
     }
     for (String sign : comparisons()) {
+      if (sign.equals("=")) {
+        continue;
+      }
       constants.numbers().forEach(n -> texts.add(quoted(sign + DisplayText.plain(n))));
       texts.add(quoted(sign));
       if (sign.equals("<>")) {
@@ -236,11 +291,11 @@ final class FormulaGrammar {
     return dates;
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return '"' + text.replace("\"", "\"\"") + '"';
   }
 
-  private static String alternatives(Iterable<String> texts) {
+  static String alternatives(Iterable<String> texts) {
     List<String> literals = new ArrayList<>();
     texts.forEach(t -> literals.add(literal(t)));
     return String.join(" | ", literals);

@@ -19,8 +19,8 @@ import org.inkstone.service.prompt.Prompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language model under the grammar: its most probable formula, or a few drawn ones. Two sources,
- * because the draws are asked for only where the first one did not pass.
+ * The language model under the grammar: its most probable formula, or a few drawn ones. Two
+ * sources, because the draws are asked for only where the first one did not pass.
  */
 final class ModelCandidateSource implements CandidateSource {
   private final FormulaPrompt prompts;

@@ -138,7 +138,8 @@ final class Operations {
     boolean adds = function.startsWith("SUM") && links.cues().stream().noneMatch(Cue::isAggregate);
     boolean finds =
         cues.contains(Cue.LOOKUP)
-            && !(links.all(Target.Value.class).isEmpty() && links.all(Target.Number.class).isEmpty());
+            && !(links.all(Target.Value.class).isEmpty()
+                && links.all(Target.Number.class).isEmpty());
     boolean chooses = function.startsWith("IF") && !links.all(Target.Quote.class).isEmpty();
     boolean dates = cues.contains(Cue.DATE_PART) && !links.all(Target.Period.class).isEmpty();
     return counts || adds || finds || chooses || dates || cues.stream().anyMatch(links::has);

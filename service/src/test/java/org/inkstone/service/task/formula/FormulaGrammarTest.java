@@ -40,8 +40,17 @@ class FormulaGrammarTest {
 
   @Test
   void comparesOnlyWhereTheRequestDoes() {
-    assertTrue(rule(grammar("sales-orders-04"), "op").contains("\">=\""));
-    assertFalse(rule(grammar("sales-orders-02"), "op").contains("\">=\""));
+    assertTrue(rule(grammar("sales-orders-04"), "cmp").contains("\">=\""));
+    assertFalse(rule(grammar("sales-orders-02"), "cmp").contains("\">=\""));
+  }
+
+  @Test
+  void criteriaStandBesideWholeColumnsAndAreNoComparisons() {
+    String grammar = grammar("sales-orders-02");
+    assertTrue(
+        rule(grammar, "call1").contains("\"SUMIFS\") \"(\" column (sep column sep criterion)"));
+    assertTrue(rule(grammar, "criterion").contains("\\\"North\\\""));
+    assertFalse(rule(grammar, "column").contains("@"));
   }
 
   @Test

@@ -34,8 +34,7 @@ final class ProcessEnvironment {
   private static void addUser() throws ReflectiveOperationException {
     Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
     Method create =
-        OrtEnvironment.class.getDeclaredMethod(
-            "createHandle", long.class, int.class, String.class);
+        OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
     api.setAccessible(true);
     create.setAccessible(true);
     int warnings = 2; // the level that the binding itself takes
