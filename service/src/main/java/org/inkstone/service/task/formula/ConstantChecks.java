@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Link;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.format.SerialDate;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.verify.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Constants come from the request, and what the request names is used. */
 final class ConstantChecks {
@@ -31,9 +35,25 @@ final class ConstantChecks {
             unjustified.add("an array or error constant");
           }
         });
+    ExprTree.nodes(answer.named(), Expr.Binary.class)
+        .filter(b -> !answer.question().links().has(Cue.TEXT))
+        .flatMap(b -> Stream.of(b.left(), b.right()).map(side -> operand(b, side)))
+        .filter(Objects::nonNull)
+        .filter(n -> !constants.names(n))
+        .forEach(n -> unjustified.add(n + " in arithmetic"));
     return unjustified.isEmpty()
         ? Finding.passed(JUSTIFIED.name(), "every constant comes from the request or its cells")
         : Finding.fault(JUSTIFIED.name(), "nothing in the request justifies " + unjustified);
+  }
+
+  /** A number that is added, multiplied and so on; null if it is none. */
+  private static @Nullable Double operand(Expr.Binary binary, Expr side) {
+    boolean arithmetic =
+        switch (binary.operator()) {
+          case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER -> true;
+          default -> false;
+        };
+    return arithmetic ? ConditionReader.number(side) : null;
   }
 
   private static boolean justifies(Constants constants, String text) {

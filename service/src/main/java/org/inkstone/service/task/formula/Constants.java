@@ -89,8 +89,12 @@ record Constants(Set<String> texts, Set<Double> numbers, Set<LocalDate> dates) {
 
   /** Whether a number is justified. */
   boolean justifies(double number) {
-    return STRUCTURAL.contains(number)
-        || numbers.stream().anyMatch(n -> Math.abs(n - number) < 1e-9 * Math.max(1, Math.abs(n)));
+    return STRUCTURAL.contains(number) || names(number);
+  }
+
+  /** Whether the request itself names a number. */
+  boolean names(double number) {
+    return numbers.stream().anyMatch(n -> Math.abs(n - number) < 1e-9 * Math.max(1, Math.abs(n)));
   }
 
   static boolean isNumber(String text) {

@@ -110,12 +110,13 @@ final class FormulaGrammar {
     return rules.toString();
   }
 
-  /** A comparison or a value; or comparisons in parentheses, joined as arrays are. */
+  /** A comparison or a value; comparisons counted by a double minus, or joined as arrays are. */
   private void condition(int level) {
     String value = "e" + level;
     rule("k" + level, value + " (cmp " + value + ")?");
-    String joined = "\"(\" k%1$d \")\" ((\"*\" | \"+\") \"(\" k%1$d \")\"){1,2}".formatted(level);
-    rule("c" + level, "k" + level + " | " + joined);
+    String inner = "\"(\" k" + level + " \")\"";
+    String joined = inner + " ((\"*\" | \"+\") " + inner + "){1,2}";
+    rule("c" + level, "k" + level + " | \"--\" " + inner + " | " + joined);
   }
 
   /** Further operands, where the request words an operation. */

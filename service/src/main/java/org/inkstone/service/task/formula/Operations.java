@@ -134,7 +134,7 @@ final class Operations {
     if (cues == null) {
       return false;
     }
-    boolean counts = function.startsWith("SUM") && links.has(Cue.COUNT);
+    boolean counts = Set.of("SUM", "SUMPRODUCT").contains(function) && links.has(Cue.COUNT);
     boolean adds = function.startsWith("SUM") && links.cues().stream().noneMatch(Cue::isAggregate);
     boolean finds =
         cues.contains(Cue.LOOKUP)

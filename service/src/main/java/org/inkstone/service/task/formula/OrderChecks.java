@@ -149,6 +149,10 @@ final class OrderChecks {
         call.function().equals("XLOOKUP")
             && arguments.size() > 2
             && arguments.get(1).equals(arguments.get(2));
+    boolean logical = List.of("AND", "OR", "NOT").contains(call.function());
+    if (logical && !arguments.stream().allMatch(Operations::isTruth)) {
+      faults.add(call.function() + " of something that is no comparison");
+    }
     if (itself) {
       faults.add("a look-up that gives back what it looks for");
     }
