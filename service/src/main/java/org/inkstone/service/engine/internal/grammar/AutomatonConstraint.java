@@ -11,12 +11,18 @@ final class AutomatonConstraint implements TokenConstraint {
   private final Object lock;
   private final MaskCache masks;
   private final Cursor cursor;
+  private final boolean skeleton;
   private boolean ended;
 
-  AutomatonConstraint(Object lock, MaskCache masks, Cursor cursor) {
+  /**
+   * @param skeleton whether text without a choice is forced between choices too: fit for the
+   *     skeleton of JSON, which every model writes in the same tokens, not for words
+   */
+  AutomatonConstraint(Object lock, MaskCache masks, Cursor cursor, boolean skeleton) {
     this.lock = lock;
     this.masks = masks;
     this.cursor = cursor;
+    this.skeleton = skeleton;
   }
 
   @Override
@@ -73,12 +79,17 @@ final class AutomatonConstraint implements TokenConstraint {
   public int[] forced() {
     synchronized (lock) {
       masks.startWork();
-      return ended ? new int[0] : tokens(forcedBytes());
+      return ended ? new int[0] : forcedTokens();
     }
   }
 
-  /** The bytes without a choice, cut back to whole characters. */
-  private byte[] forcedBytes() {
+  /**
+   * The tokens of the bytes without a choice, cut back to whole characters. The last one is left to
+   * the model unless the text ends with it: its own token for these bytes may reach over the place
+   * where the choice begins, as {@code "],"} does over {@code "]"}, and a text that is cut there is
+   * one that no model has ever seen continued.
+   */
+  private int[] forcedTokens() {
     ByteArrayOutputStream run = new ByteArrayOutputStream();
     Cursor ahead = cursor.copy();
     int whole = 0;
@@ -89,7 +100,12 @@ final class AutomatonConstraint implements TokenConstraint {
       b = ahead.onlyByte();
       whole = ahead.insideCharacter() ? whole : run.size();
     }
-    return Arrays.copyOf(run.toByteArray(), whole);
+    boolean ends = ahead.mayEnd() && ahead.set().size() == 0 && whole == run.size();
+    int[] tokens = tokens(Arrays.copyOf(run.toByteArray(), whole));
+    if (ends || tokens.length == 0) {
+      return tokens;
+    }
+    return skeleton ? Arrays.copyOf(tokens, tokens.length - 1) : new int[0];
   }
 
   private int[] tokens(byte[] bytes) {

@@ -44,8 +44,8 @@ public final class GrammarCompiler {
     return switch (grammar) {
       case Grammar.Free free -> vocabulary -> new FreeConstraint(indexes.of(vocabulary));
       case Grammar.JsonSchema schema ->
-          new AutomatonGrammar(SchemaCompiler.compile(schema.schema()), indexes);
-      case Grammar.Gbnf gbnf -> new AutomatonGrammar(GbnfParser.parse(gbnf.text()), indexes);
+          new AutomatonGrammar(SchemaCompiler.compile(schema.schema()), indexes, true);
+      case Grammar.Gbnf gbnf -> new AutomatonGrammar(GbnfParser.parse(gbnf.text()), indexes, false);
     };
   }
 }

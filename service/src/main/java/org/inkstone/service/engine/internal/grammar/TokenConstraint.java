@@ -17,7 +17,10 @@ public interface TokenConstraint {
 
   /**
    * The tokens that must come next because the grammar leaves no choice of text, tokenized greedily
-   * by longest match; empty if there is a choice. Does not move on.
+   * by longest match; empty if there is a choice. The last token before a choice is left out,
+   * because the model's own may reach beyond it; and in a GBNF grammar nothing is forced but the
+   * rest of the text, because forced words would not be cut into tokens as the model cuts them.
+   * Does not move on.
    */
   int[] forced();
 }

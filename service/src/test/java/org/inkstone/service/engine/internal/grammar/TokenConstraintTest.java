@@ -26,28 +26,41 @@ class TokenConstraintTest {
           + "\"required\":[\"name\"]}";
 
   @Test
-  void forcedRunIsTheTextWithoutAChoice() {
+  void forcedRunIsTheTextWithoutAChoiceButForTheTokenBeforeTheChoice() {
     TokenConstraint constraint = Walks.start(Grammar.jsonSchema(PERSON), VOCABULARY);
-    assertEquals("{\"name\":\"中文:", text(constraint.forced()));
+    assertEquals("{\"name\":\"", text(constraint.forced()));
     for (int token : constraint.forced()) {
       assertTrue(Walks.allows(constraint.mask(), token));
       constraint.accept(token);
     }
     assertEquals(0, constraint.forced().length);
-    constraint.accept('2');
+    for (byte b : "中文:2".getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+      constraint.accept(b & 0xff);
+    }
     assertEquals("\"}", text(constraint.forced()));
   }
 
   @Test
   void forcedRunTakesLongTokens() {
-    int[] forced = Walks.start(Grammar.gbnf("root ::= \"中文:\" [0-9]"), VOCABULARY).forced();
+    int[] forced = Walks.start(Grammar.gbnf("root ::= \"中文:\""), VOCABULARY).forced();
     assertEquals(1, forced.length);
   }
 
   @Test
   void forcedRunStopsBeforeHalfACharacter() {
-    Grammar grammar = Grammar.gbnf("root ::= \"x\" (\"一\" | \"丁\")");
-    assertEquals("x", text(Walks.start(grammar, VOCABULARY).forced()));
+    String schema = "{\"enum\":[\"xy一\",\"xy丁\"]}";
+    assertEquals("\"x", text(Walks.start(Grammar.jsonSchema(schema), VOCABULARY).forced()));
+  }
+
+  @Test
+  void wordsOfAGrammarAreForcedOnlyWhereNoChoiceIsLeft() {
+    Grammar grammar = Grammar.gbnf("root ::= \"xyz\" [0-9] \"abc\"");
+    TokenConstraint constraint = Walks.start(grammar, VOCABULARY);
+    assertEquals(0, constraint.forced().length);
+    for (char c : "xyz1".toCharArray()) {
+      constraint.accept(c);
+    }
+    assertEquals("abc", text(constraint.forced()));
   }
 
   @Test
