@@ -11,6 +11,7 @@ import org.inkstone.service.sheet.table.ColumnType;
 /** All that words may mean over one workbook, found by the first word. */
 final class Entries {
   private static final double IGNORED = 0.3;
+  private static final double NEUTRAL = 0.9;
   private static final double CONSTRUCTION = 0.85;
   private static final double SYNONYM = 0.8;
   private static final double ABBREVIATION = 0.75;
@@ -28,6 +29,7 @@ final class Entries {
   static Entries of(Schema schema) {
     Entries entries = new Entries();
     entries.lexicon.ignored().forEach(keys -> entries.add(new Entry(keys, null, IGNORED, "")));
+    entries.lexicon.neutral().forEach(keys -> entries.add(new Entry(keys, null, NEUTRAL, "")));
     entries.lexicon.cues().forEach(entries::addConstructions);
     for (TableView table : schema.tables()) {
       entries.addNames(table);

@@ -19,6 +19,7 @@ final class Lexicon {
 
   private final Map<List<String>, Set<Cue>> cues = new HashMap<>();
   private final Set<List<String>> ignored = new HashSet<>();
+  private final Set<List<String>> neutral = new HashSet<>();
   private final Map<List<String>, Set<List<String>>> synonyms = new HashMap<>();
 
   private Lexicon() {}
@@ -35,6 +36,11 @@ final class Lexicon {
   /** Words that say nothing about the computation, as keys. */
   Set<List<String>> ignored() {
     return ignored;
+  }
+
+  /** Phrases that take the meaning from words that would have one alone, such as "or not". */
+  Set<List<String>> neutral() {
+    return neutral;
   }
 
   /** Other words for the same, as keys, without itself. */
@@ -62,6 +68,7 @@ final class Lexicon {
     String rest = line.substring(colon + 1);
     switch (name) {
       case "IGNORED" -> ignored.addAll(phrases(rest, ","));
+      case "NEUTRAL" -> neutral.addAll(phrases(rest, ","));
       case "SYNONYM" -> addSynonyms(phrases(rest, "="));
       default -> {
         Cue cue = Cue.valueOf(name);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.inkstone.service.plan.Cue;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ConstantChecks {
   static final Check JUSTIFIED = Check.of("constants_justified", ConstantChecks::justified);
   static final Check USED = Check.of("links_used", ConstantChecks::used);
+
+  private static final Set<String> SEPARATORS = Set.of("-", " ", ",", "/", ";", "_", ", ", " - ");
 
   private ConstantChecks() {}
 
@@ -41,9 +44,22 @@ final class ConstantChecks {
         .filter(Objects::nonNull)
         .filter(n -> !constants.names(n))
         .forEach(n -> unjustified.add(n + " in arithmetic"));
+    separators(answer).ifPresent(unjustified::add);
     return unjustified.isEmpty()
         ? Finding.passed(JUSTIFIED.name(), "every constant comes from the request or its cells")
         : Finding.fault(JUSTIFIED.name(), "nothing in the request justifies " + unjustified);
+  }
+
+  /** Texts are joined by one separator less than there are columns, not by more. */
+  private static Optional<String> separators(Answer answer) {
+    long texts =
+        ExprTree.nodes(answer.named(), Expr.TextLiteral.class)
+            .filter(t -> SEPARATORS.contains(t.value()))
+            .count();
+    boolean joins = answer.question().links().has(Cue.JOIN);
+    return joins && texts > Math.max(1, answer.columns().size() - 1)
+        ? Optional.of(texts + " separators between " + answer.columns().size() + " columns")
+        : Optional.empty();
   }
 
   /** A number that is added, multiplied and so on; null if it is none. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.TableView;
@@ -218,6 +219,15 @@ final class FormulaGrammar {
     return columns;
   }
 
+  /**
+   * {@code [@Units]} and {@code [@[Units]]} are the same; a model writes one as well as the other.
+   */
+  private static Stream<String> withAndWithoutBrackets(String cell) {
+    boolean bracketed = cell.startsWith("[@[");
+    String name = cell.substring(2, cell.length() - 1);
+    return bracketed ? Stream.of(cell) : Stream.of(cell, "[@[" + name + "]]");
+  }
+
   private static List<String> columns(TableView table) {
     return table.columns().stream()
         .map(column -> FormulaPrinter.print(Expr.TableRef.column(table.name(), column.name())))
@@ -230,6 +240,7 @@ final class FormulaGrammar {
         .filter(this::isFilled)
         .flatMap(table -> table.columns().stream())
         .map(column -> FormulaPrinter.print(Expr.TableRef.thisRow(column.name())))
+        .flatMap(FormulaGrammar::withAndWithoutBrackets)
         .toList();
   }
 

@@ -165,6 +165,17 @@ class VerifierTest {
     assertFails("sales-orders-01", "=RAND()*SUM(G2:G15)", "functions_computed");
   }
 
+  @Test
+  void aJoinHasNoMoreSeparatorsThanItNeeds() {
+    assertFails("invoices-08", "=B2&\"-\"&G2&\"-\"", "constants_justified");
+  }
+
+  @Test
+  void orNotIsNoDenial() {
+    assertFails(
+        "invoices-02", "=SUMIFS(E2:E9,B2:B9,\"Blue Bird Ltd\",F2:F9,\"no\")", "conditions_asked");
+  }
+
   private void assertFails(String id, String formula, String... checks) {
     List<String> failed =
         verdict(id, formula).findings().stream()
