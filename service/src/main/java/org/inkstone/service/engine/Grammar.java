@@ -8,7 +8,7 @@ public sealed interface Grammar {
   record Free() implements Grammar {}
 
   /**
-   * A JSON value that a JSON Schema (2020-12, the subset of service/README.md) accepts.
+   * A JSON value that a JSON Schema (2020-12, the subset of service/docs/grammar.md) accepts.
    *
    * @param schema the schema as JSON text
    */

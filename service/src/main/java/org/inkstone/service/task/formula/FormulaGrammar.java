@@ -85,7 +85,8 @@ final class FormulaGrammar {
   }
 
   private String build() {
-    rule("root", "\"=\" c" + DEPTH);
+    // A comparison by itself is an answer for a row, not for a table.
+    rule("root", "\"=\" " + (question.fillDown() ? "c" : "e") + DEPTH);
     for (int level = DEPTH; level >= 0; level--) {
       condition(level);
     }

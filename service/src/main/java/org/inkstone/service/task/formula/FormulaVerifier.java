@@ -27,6 +27,7 @@ final class FormulaVerifier {
           ValueChecks.DIALECT,
           ValueChecks.VALUE,
           ValueChecks.SHAPE,
+          KindChecks.KIND,
           ColumnChecks.COVERED,
           ConstantChecks.JUSTIFIED,
           ColumnChecks.ASKED,

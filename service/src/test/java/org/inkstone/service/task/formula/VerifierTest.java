@@ -186,6 +186,16 @@ class VerifierTest {
   }
 
   @Test
+  void theValueIsOfTheKindThatIsAskedFor() {
+    assertFails("marks-07", "=MAX(F2:F11)", "result_kind");
+    assertFails(
+        "marks-zh-06",
+        "=COUNTIFS(C2:C11,\"一班\",D2:D11,\">80\")=COUNTIFS(C2:C11,\"一班\")",
+        "result_kind");
+    assertFails("budget-zh-03", "=YEAR(2)-(YEAR(2)-C3-(D3-C3))", "result_kind");
+  }
+
+  @Test
   void aFunctionThatTheTargetLacksIsRejected() {
     Question question = question(sample("sales-orders-10"));
     Question old =
