@@ -26,6 +26,7 @@ public enum Cue {
   INCLUSIVE,
   EXCLUSIVE,
   NEGATION,
+  EITHER,
   BLANK,
   SHARE,
   DIVIDE,

@@ -13,6 +13,7 @@ import org.inkstone.service.plan.Link;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.formula.BinaryOperator;
+import org.inkstone.service.sheet.table.ColumnType;
 import org.inkstone.service.verify.Finding;
 
 /** Each comparison of a formula is one that the request words, with the operator that it words. */
@@ -20,6 +21,9 @@ final class ComparisonChecks {
   static final Check ASKED = Check.of("conditions_asked", ComparisonChecks::asked);
 
   private static final Set<String> NEGATIVE = Set.of("no", "n", "否", "false");
+
+  /** The serial of a day in 1927: a smaller number that is compared with days is none. */
+  private static final double EARLIEST_SERIAL = 10_000;
 
   private ComparisonChecks() {}
 
@@ -101,6 +105,9 @@ final class ComparisonChecks {
     boolean held =
         condition.column().texts().size() <= 3
             && condition.column().texts().stream().anyMatch(t -> t.strip().equalsIgnoreCase(text));
+    if (links.has(Cue.EITHER)) {
+      return false;
+    }
     boolean negative = NEGATIVE.contains(text.toLowerCase(Locale.ROOT));
     return named && held && negative == negates(links);
   }
@@ -113,6 +120,9 @@ final class ComparisonChecks {
       Answer answer, Condition condition, Condition.NumberBound number) {
     Links links = answer.question().links();
     String said = describe(condition, Double.toString(number.value()));
+    if (condition.column().type() == ColumnType.DATE && number.value() < EARLIEST_SERIAL) {
+      return Optional.of(said + " compares days with a number");
+    }
     boolean part = answer.functions().contains("MONTH") || answer.functions().contains("YEAR");
     for (Link link : links.links()) {
       boolean same =

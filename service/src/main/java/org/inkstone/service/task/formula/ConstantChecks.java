@@ -13,6 +13,7 @@ import org.inkstone.service.plan.Link;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.format.SerialDate;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.inkstone.service.verify.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,22 @@ final class ConstantChecks {
           }
         });
     ExprTree.nodes(answer.named(), Expr.Binary.class)
-        .filter(b -> !answer.question().links().has(Cue.TEXT))
         .flatMap(b -> Stream.of(b.left(), b.right()).map(side -> operand(b, side)))
         .filter(Objects::nonNull)
-        .filter(n -> !constants.names(n))
+        .filter(n -> !constants.names(n) && !(n == 1 && answer.question().links().has(Cue.TEXT)))
         .forEach(n -> unjustified.add(n + " in arithmetic"));
     separators(answer).ifPresent(unjustified::add);
+    ExprTree.nodes(answer.named(), Expr.Call.class)
+        .filter(call -> call.function().equals("DATE") && isWritten(call))
+        .filter(call -> ConditionReader.date(call).filter(constants.dates()::contains).isEmpty())
+        .forEach(call -> unjustified.add(FormulaPrinter.print(call)));
     return unjustified.isEmpty()
         ? Finding.passed(JUSTIFIED.name(), "every constant comes from the request or its cells")
         : Finding.fault(JUSTIFIED.name(), "nothing in the request justifies " + unjustified);
+  }
+
+  private static boolean isWritten(Expr.Call date) {
+    return date.arguments().stream().allMatch(a -> ConditionReader.number(a) != null);
   }
 
   /** Texts are joined by one separator less than there are columns, not by more. */

@@ -53,6 +53,10 @@ final class OperationChecks {
           Cue.FILL_ERROR,
           Cue.CONTAINS);
 
+  /** Words of these ask for more than a cell as it is. */
+  private static final Set<Cue> MAKING =
+      EnumSet.of(Cue.TEXT, Cue.JOIN, Cue.DATE_PART, Cue.DATE_SHIFT, Cue.CONDITION, Cue.BAND);
+
   private OperationChecks() {}
 
   private static Finding asked(Answer answer) {
@@ -115,6 +119,15 @@ final class OperationChecks {
         .anyMatch(l -> Spans.isRightBefore(links, Cue.COUNT, l));
   }
 
+  /** 有几种产品 counts kinds where the column behind holds one more than once. */
+  private static boolean countsKinds(Links links) {
+    return links
+        .linksTo(Target.Column.class)
+        .filter(l -> Spans.isRightBefore(links, Cue.DISTINCT, l))
+        .map(l -> ((Target.Column) l.target()).column().profile())
+        .anyMatch(p -> p.distinct() < p.rows() - p.blanks());
+  }
+
   private static Finding done(Answer answer) {
     Set<Cue> carriedOut = carriedOut(answer);
     List<String> missing = new ArrayList<>();
@@ -126,6 +139,13 @@ final class OperationChecks {
       }
     }
     Links links = answer.question().links();
+    if (countsKinds(links) && !carriedOut.contains(Cue.DISTINCT)) {
+      missing.add("different");
+    }
+    if (answer.named() instanceof Expr.TableRef
+        && links.cues().stream().anyMatch(MAKING::contains)) {
+      missing.add("anything");
+    }
     if (countsMeasure(links) && carriedOut.contains(Cue.SUM)) {
       carriedOut.add(Cue.COUNT);
     }
@@ -144,8 +164,7 @@ final class OperationChecks {
     ExprTree.nodes(answer.named())
         .forEach(node -> {
           if (node instanceof Expr.Call call) {
-            Set<Cue> of = Operations.of(call);
-            cues.addAll(of == null ? Set.of() : of);
+            cues.addAll(Operations.carriedOutBy(call));
             addParts(call, cues);
           } else if (node instanceof Expr.Binary binary) {
             cues.addAll(Operations.of(binary));

@@ -108,6 +108,10 @@ final class Operations {
           Map.entry("RATE", MONEY),
           Map.entry("NPER", MONEY));
 
+  /** Constructions that only functions made for them carry out. */
+  private static final Set<Cue> OF_ONE_FUNCTION =
+      EnumSet.of(Cue.DISTINCT, Cue.SHARE, Cue.SORT, Cue.MAX, Cue.MIN, Cue.WEIGHTED);
+
   /** Functions that only hold others together and need no word of their own. */
   private static final Set<String> NEUTRAL =
       Set.of("AND", "OR", "NOT", "DATE", "ISNUMBER", "ISBLANK", "ISTEXT", "VALUE", "N");
@@ -123,6 +127,41 @@ final class Operations {
         (call.function().equals("SUM") || call.function().equals("SUMPRODUCT"))
             && call.arguments().stream().allMatch(Operations::isTruth);
     return countsTruths ? COUNTS : FUNCTIONS.get(call.function());
+  }
+
+  /**
+   * The constructions that a call carries out by itself. A count may be asked for by "different",
+   * but leaves nothing out twice; a look-up may be asked for by "highest", but finds no maximum.
+   */
+  static Set<Cue> carriedOutBy(Expr.Call call) {
+    Set<Cue> asking = of(call);
+    Set<Cue> done = EnumSet.noneOf(Cue.class);
+    done.addAll(asking == null ? Set.of() : asking);
+    done.removeAll(OF_ONE_FUNCTION);
+    switch (call.function()) {
+      case "UNIQUE" -> done.add(Cue.DISTINCT);
+      case "SORT", "SORTBY" -> done.add(Cue.SORT);
+      case "MAX", "MAXIFS", "LARGE" -> done.add(Cue.MAX);
+      case "MIN", "MINIFS", "SMALL" -> done.add(Cue.MIN);
+      case "SUMPRODUCT" -> {
+        done.add(Cue.WEIGHTED);
+        if (isCountOfDifferent(call)) {
+          done.addAll(EnumSet.of(Cue.DISTINCT, Cue.COUNT));
+        }
+      }
+      default -> {}
+    }
+    return done;
+  }
+
+  /** The idiom {@code SUMPRODUCT(1/COUNTIF(x, x))}. */
+  private static boolean isCountOfDifferent(Expr.Call call) {
+    return ExprTree.nodes(call, Expr.Binary.class)
+        .anyMatch(b ->
+            b.operator() == BinaryOperator.DIVIDE
+                && b.right() instanceof Expr.Call count
+                && count.function().equals("COUNTIF")
+                && count.arguments().getFirst().equals(count.arguments().getLast()));
   }
 
   /** Whether some word of a request may ask for a function; of one that is not known none does. */
@@ -179,7 +218,7 @@ final class Operations {
       case SUBTRACT -> EnumSet.of(Cue.SUBTRACT, Cue.TEXT, Cue.NEGATION);
       case ADD -> EnumSet.of(Cue.ADD, Cue.SUM, Cue.DATE_SHIFT);
       case POWER -> EnumSet.of(Cue.MULTIPLY);
-      case CONCAT -> isOperatorText(binary.left()) ? Set.of() : EnumSet.of(Cue.JOIN, Cue.TEXT);
+      case CONCAT -> isOperatorText(binary.left()) ? Set.of() : EnumSet.of(Cue.JOIN);
       default -> Set.of();
     };
   }

@@ -97,7 +97,9 @@ final class ValueChecks {
     } else if (rows) {
       return Finding.fault(SHAPE.name(), "a value of one row, none was asked for");
     }
-    boolean list = links.has(Cue.LIST) || links.has(Cue.DISTINCT) || links.has(Cue.SORT);
+    boolean counts = links.has(Cue.COUNT) && !links.has(Cue.LIST);
+    boolean list =
+        !counts && (links.has(Cue.LIST) || links.has(Cue.DISTINCT) || links.has(Cue.SORT));
     if (array && !list) {
       return Finding.fault(SHAPE.name(), "a list, one value was asked for");
     }

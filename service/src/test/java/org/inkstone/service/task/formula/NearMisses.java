@@ -70,15 +70,24 @@ final class NearMisses {
   private List<Expr> others(Expr node) {
     return switch (node) {
       case Expr.TableRef ref -> otherColumns(ref);
-      case Expr.Call call ->
-          OTHER_FUNCTIONS.getOrDefault(call.function(), List.of()).stream()
-              .<Expr>map(f -> new Expr.Call(f, call.arguments()))
-              .toList();
+      case Expr.Call call -> otherCalls(call);
       case Expr.Binary binary -> otherOperators(binary);
       case Expr.TextLiteral text -> otherTexts(text);
       case Expr.NumberLiteral number -> List.of(new Expr.NumberLiteral(number.value() + 1));
       default -> List.of();
     };
+  }
+
+  /** Another function, or none. */
+  private static List<Expr> otherCalls(Expr.Call call) {
+    List<Expr> others = new ArrayList<>();
+    OTHER_FUNCTIONS
+        .getOrDefault(call.function(), List.of())
+        .forEach(f -> others.add(new Expr.Call(f, call.arguments())));
+    if (!call.arguments().isEmpty()) {
+      others.add(call.arguments().getFirst());
+    }
+    return others;
   }
 
   private List<Expr> otherColumns(Expr.TableRef ref) {

@@ -171,6 +171,13 @@ class VerifierTest {
   }
 
   @Test
+  void differentSortedAndFirstNameAreCarriedOutByFunctionsMadeForThem() {
+    assertFails("timesheet-04", "=COUNTA(C2:C10)", "operations_done");
+    assertFails("staff-11", "=FILTER(B2:B12,C2:C12=\"Sales\")", "operations_done");
+    assertFails("marks-08", "=LEFT(A2,FIND(\" \",A2)-1)&RIGHT(A2,2)", "operations_asked");
+  }
+
+  @Test
   void orNotIsNoDenial() {
     assertFails(
         "invoices-02", "=SUMIFS(E2:E9,B2:B9,\"Blue Bird Ltd\",F2:F9,\"no\")", "conditions_asked");
