@@ -33,7 +33,7 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   /** The task's name in runs. */
   public static final String NAME = "formula";
 
-  /** From which likeness on an unknown word means a header; measured on the samples. */
+  /** From which likeness on an unknown word means a header; a guess, not yet measured. */
   private static final Map<Language, Double> LIKENESS =
       Map.of(Language.ENGLISH, 0.6, Language.CHINESE, 0.75);
 
