@@ -152,6 +152,9 @@ final class LookupFunctions {
     if (!vector.isVector() || !known || matchMode < -1 || matchMode > 2) {
       throw FunctionError.value();
     }
+    if (matchMode == 2 && Math.abs(searchMode) == 2) {
+      throw FunctionError.value(); // patterns have no order to search by
+    }
     boolean fromEnd = searchMode == -1;
     if (matchMode == 0 || matchMode == 2) {
       return fromEnd
