@@ -3,6 +3,7 @@ package org.inkstone.service.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,8 +102,10 @@ final class RecalculateCommand implements Callable<Integer> {
             clock(),
             new SplittableRandom());
     Path target = output == null ? beside(file) : output;
-    RecalculatedFile.Written written = RecalculatedFile.of(content, context);
-    Files.write(target, written.content());
+    RecalculatedFile.Written written;
+    try (OutputStream stream = Files.newOutputStream(target)) {
+      written = RecalculatedFile.write(content, context, stream);
+    }
     Map<String, @Nullable Object> summary = new LinkedHashMap<>();
     summary.put("file", file.toString());
     summary.put("output", target.toString());

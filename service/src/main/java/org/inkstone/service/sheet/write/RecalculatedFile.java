@@ -1,8 +1,8 @@
 package org.inkstone.service.sheet.write;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -28,11 +28,10 @@ public final class RecalculatedFile {
   /**
    * What was written.
    *
-   * @param content the file
    * @param computed formula cells with a computed value
    * @param kept formula cells that can't be computed here and keep their stored value
    */
-  public record Written(byte[] content, int computed, int kept) {}
+  public record Written(int computed, int kept) {}
 
   private RecalculatedFile(Workbook workbook, WorkbookEvaluation evaluation) {
     this.workbook = workbook;
@@ -44,13 +43,14 @@ public final class RecalculatedFile {
    *
    * @param content the .xlsx or .xls file
    * @param context over the workbook that was read from it; its sheet and cell don't matter
+   * @param out takes the file; the caller closes it
    */
-  public static Written of(byte[] content, EvaluationContext context) {
+  public static Written write(byte[] content, EvaluationContext context, OutputStream out) {
     return WorkbookEvaluation.run(
-        context, evaluation -> new RecalculatedFile(context.workbook(), evaluation).write(content));
+        context, evaluation -> new RecalculatedFile(context.workbook(), evaluation).write(content, out));
   }
 
-  private Written write(byte[] content) {
+  private Written write(byte[] content, OutputStream out) {
     try (var file = WorkbookFactory.create(new ByteArrayInputStream(content))) {
       for (int i = 0; i < workbook.sheets().size(); i++) {
         Sheet sheet = workbook.sheets().get(i);
@@ -59,9 +59,8 @@ public final class RecalculatedFile {
           write(i, sheet, target);
         }
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
       file.write(out);
-      return new Written(out.toByteArray(), computed, kept);
+      return new Written(computed, kept);
     } catch (IOException e) {
       throw new UncheckedIOException("the recalculated workbook can't be written", e);
     }
