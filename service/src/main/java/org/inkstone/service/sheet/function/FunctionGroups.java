@@ -6,18 +6,28 @@ import java.util.List;
 final class FunctionGroups {
   static final List<Class<?>> ALL =
       List.of(
+          AccruedInterestFunctions.class,
+          AnnuityFunctions.class,
           ArithmeticFunctions.class,
           ArrayFunctions.class,
+          BondFunctions.class,
+          CashFlowFunctions.class,
           ConditionalFunctions.class,
           CountFunctions.class,
+          CouponFunctions.class,
+          DatabaseFunctions.class,
           DateFunctions.class,
-          FinancialFunctions.class,
+          DepreciationFunctions.class,
+          DiscountFunctions.class,
           FormatFunctions.class,
+          FrenchDepreciationFunctions.class,
           GenerateFunctions.class,
           InformationFunctions.class,
+          InterestRateFunctions.class,
           LambdaFunctions.class,
           LogicalFunctions.class,
           LookupFunctions.class,
+          OddBondFunctions.class,
           QuantileFunctions.class,
           ReferenceFunctions.class,
           RegressionFunctions.class,
@@ -27,6 +37,7 @@ final class FunctionGroups {
           StatisticFunctions.class,
           SubtotalFunctions.class,
           TextFunctions.class,
+          TreasuryBillFunctions.class,
           TrigonometryFunctions.class,
           WorkdayFunctions.class);
 

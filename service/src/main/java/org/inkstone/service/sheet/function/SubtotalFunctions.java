@@ -123,7 +123,7 @@ final class SubtotalFunctions {
     };
   }
 
-  private static double product(Numbers numbers) {
+  static double product(Numbers numbers) {
     double product = numbers.size() == 0 ? 0 : 1;
     for (int i = 0; i < numbers.size(); i++) {
       product *= numbers.get(i);
