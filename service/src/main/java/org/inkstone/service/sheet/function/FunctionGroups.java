@@ -12,6 +12,7 @@ final class FunctionGroups {
           ArrayFunctions.class,
           BondFunctions.class,
           CashFlowFunctions.class,
+          CellFunctions.class,
           ConditionalFunctions.class,
           CountFunctions.class,
           CouponFunctions.class,
@@ -22,6 +23,7 @@ final class FunctionGroups {
           FormatFunctions.class,
           FrenchDepreciationFunctions.class,
           GenerateFunctions.class,
+          GroupFunctions.class,
           InformationFunctions.class,
           InterestRateFunctions.class,
           LambdaFunctions.class,
@@ -39,6 +41,7 @@ final class FunctionGroups {
           TextFunctions.class,
           TreasuryBillFunctions.class,
           TrigonometryFunctions.class,
+          WebFunctions.class,
           WorkdayFunctions.class);
 
   private FunctionGroups() {}
