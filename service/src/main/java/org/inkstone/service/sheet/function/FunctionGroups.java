@@ -28,7 +28,6 @@ final class FunctionGroups {
           DepreciationFunctions.class,
           DiscountFunctions.class,
           ErfFunctions.class,
-          FinancialFunctions.class,
           FormatFunctions.class,
           FrenchDepreciationFunctions.class,
           GammaFunctions.class,
