@@ -20,6 +20,7 @@ import org.inkstone.service.sheet.SheetCell;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaParser;
 import org.inkstone.service.sheet.formula.FormulaSyntaxException;
+import org.inkstone.service.sheet.formula.ReferenceShift;
 import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.LimitException;
@@ -295,6 +296,23 @@ final class Session {
       depth = depthBefore;
       unstable |= unstableBefore;
       gap = gapBefore;
+    }
+  }
+
+  /** The value of a cell's formula with its relative references moved down. */
+  Scalar copied(int sheet, CellAddress cell, int rows) {
+    SheetView view = views.get(sheet);
+    SheetCell stored = view.cell(cell.row(), cell.column());
+    Expr expr = stored.formula() == null ? null : parsed(view, cell);
+    if (expr == null) {
+      return stored.value();
+    }
+    Tracer paused = tracer;
+    tracer = null;
+    try {
+      return SheetView.shown(new Frame(this, view, cell).run(ReferenceShift.move(expr, rows, 0)));
+    } finally {
+      tracer = paused;
     }
   }
 
