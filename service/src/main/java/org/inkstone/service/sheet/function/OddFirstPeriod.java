@@ -44,8 +44,7 @@ record OddFirstPeriod(int frequency, double first, double start, int later, doub
     int basis = quasi.basis();
     double first = 0;
     double accrued = 0;
-    int periods =
-        Coupons.of(dates.issue, dates.firstCoupon, quasi.frequency(), basis).count();
+    int periods = Coupons.of(dates.issue, dates.firstCoupon, quasi.frequency(), basis).count();
     LocalDate end = dates.firstCoupon;
     for (int at = periods; at >= 1; at--) {
       LocalDate start = end.minusMonths(months);
