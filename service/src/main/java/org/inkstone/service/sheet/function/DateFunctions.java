@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Dates;
@@ -159,18 +161,28 @@ final class DateFunctions {
 
   @SheetFunction(value = "DATEVALUE", en = "The date that a text names.", zh = "将文本转换为日期。")
   static double dateValue(Calculation calculation, String dateText) {
-    double value =
-        NumberText.parse(dateText, calculation.dateSystem()).orElseThrow(FunctionError::value);
-    if (!dateText.matches("(?s).*[-/年月, ].*")) {
-      throw FunctionError.value();
-    }
-    return Math.floor(value);
+    DateSystem system = calculation.dateSystem();
+    OptionalDouble date = NumberText.parseDate(dateText, system);
+    return Math.floor(
+        date.isPresent()
+            ? date.getAsDouble()
+            : ofThisYear(dateText.strip(), calculation.now().getYear(), system));
+  }
+
+  /** A date that is written without its year. */
+  private static double ofThisYear(String text, int year, DateSystem system) {
+    return Stream.of(year + "年" + text, text + "/" + year, text + "-" + year, text + ", " + year)
+        .map(full -> NumberText.parseDate(full, system))
+        .filter(OptionalDouble::isPresent)
+        .findFirst()
+        .orElseThrow(FunctionError::value)
+        .getAsDouble();
   }
 
   @SheetFunction(value = "TIMEVALUE", en = "The time of day that a text names.", zh = "将文本转换为时间。")
   static double timeValue(Calculation calculation, String timeText) {
     double value =
-        NumberText.parse(timeText, calculation.dateSystem()).orElseThrow(FunctionError::value);
+        NumberText.parseDate(timeText, calculation.dateSystem()).orElseThrow(FunctionError::value);
     return value - Math.floor(value);
   }
 

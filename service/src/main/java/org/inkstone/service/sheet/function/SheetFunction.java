@@ -44,6 +44,12 @@ import java.lang.annotation.Target;
   /** Whether it gives arrays. */
   boolean array() default false;
 
+  /**
+   * Whether it came with the Analysis ToolPak, whose functions still take neither truth values nor
+   * ranges of several cells as single values ({@code #VALUE!}), though they take arrays.
+   */
+  boolean toolPak() default false;
+
   /** The fewest repeated arguments: 0 if there may be none. */
   int fewest() default 1;
 }

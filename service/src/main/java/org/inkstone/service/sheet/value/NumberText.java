@@ -35,6 +35,13 @@ public final class NumberText {
     return DateText.parse(trimmed, dates);
   }
 
+  /** The date or time, or both, that a text writes; plain numbers are none. */
+  public static OptionalDouble parseDate(String text, DateSystem dates) {
+    return text.length() > LONGEST_NUMBER
+        ? OptionalDouble.empty()
+        : DateText.parse(text.replace('\u00a0', ' ').strip(), dates);
+  }
+
   private static OptionalDouble number(String text) {
     boolean bracketed = text.startsWith("(") && text.endsWith(")");
     String inner = bracketed ? text.substring(1, text.length() - 1).strip() : text;

@@ -40,7 +40,7 @@ final class ModelCandidateSource implements CandidateSource {
 
   /** Formulas drawn with the seeds of the template. */
   static CandidateSource drawn(FormulaPrompt prompts, TextGenerator generator) {
-    return new ModelCandidateSource(prompts, generator, true);
+    return new ModelCandidateSource(prompts, generator.followUp(), true);
   }
 
   @Override
