@@ -16,4 +16,20 @@ class FuzzFindingsTest {
         FLOOR(5,1E-320) -> #NUM!
         """);
   }
+
+  @Test
+  void aReferenceThatLeadsBackToItselfIsACircleAndNoEndlessWay() {
+    Check.on("=B1|=A1").all("A1 -> 0\nA1+1 -> 1");
+    Check.on("=B1|=C1|=A1").all("SUM(A1:C1) -> 0");
+    Check.on("=A:A").all("A1 -> 0");
+    Check.on("=OFFSET(B1,0,0)|=INDIRECT(\"A1\")").all("B1 -> 0");
+    Check.on("1").all(
+        """
+        Z99 -> 0
+        @99:99 -> 0
+        IF(TRUE,Z99) -> 0
+        INDEX(Z:Z,99) -> 0
+        CHOOSE(1,Z99,1) -> 0
+        """);
+  }
 }
