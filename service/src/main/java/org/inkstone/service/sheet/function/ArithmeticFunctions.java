@@ -104,7 +104,11 @@ final class ArithmeticFunctions {
     return remainder != 0 && remainder < 0 != divisor < 0 ? remainder + divisor : remainder;
   }
 
-  @SheetFunction(value = "QUOTIENT", en = "The integer part of a division.", zh = "返回除法的整数部分。")
+  @SheetFunction(
+      value = "QUOTIENT",
+      toolPak = true,
+      en = "The integer part of a division.",
+      zh = "返回除法的整数部分。")
   static double quotient(double numerator, double denominator) {
     if (denominator == 0) {
       throw FunctionError.divisionByZero();
@@ -130,6 +134,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "SQRTPI",
+      toolPak = true,
       en = "The square root of a number times pi.",
       zh = "返回数字与 π 之积的平方根。")
   static double sqrtPi(double number) {
@@ -171,7 +176,11 @@ final class ArithmeticFunctions {
     return Math.PI;
   }
 
-  @SheetFunction(value = "GCD", en = "The greatest common divisor.", zh = "返回最大公约数。")
+  @SheetFunction(
+      value = "GCD",
+      toolPak = true,
+      en = "The greatest common divisor.",
+      zh = "返回最大公约数。")
   static double gcd(Calculation calculation, Value... numbers) {
     double gcd = 0;
     for (double n : wholes(numbers, calculation)) {
@@ -180,11 +189,14 @@ final class ArithmeticFunctions {
     return gcd;
   }
 
-  @SheetFunction(value = "LCM", en = "The least common multiple.", zh = "返回最小公倍数。")
+  @SheetFunction(value = "LCM", toolPak = true, en = "The least common multiple.", zh = "返回最小公倍数。")
   static double lcm(Calculation calculation, Value... numbers) {
     double lcm = 1;
     for (double n : wholes(numbers, calculation)) {
       lcm = n == 0 || lcm == 0 ? 0 : lcm / gcd(lcm, n) * n;
+      if (lcm >= LARGEST_WHOLE) {
+        throw FunctionError.num();
+      }
     }
     return lcm;
   }
@@ -193,7 +205,7 @@ final class ArithmeticFunctions {
     double[] wholes = Numbers.of(numbers, calculation.dateSystem()).toArray();
     for (int i = 0; i < wholes.length; i++) {
       wholes[i] = Math.floor(wholes[i]);
-      if (wholes[i] < 0 || wholes[i] > LARGEST_WHOLE) {
+      if (wholes[i] < 0 || wholes[i] >= LARGEST_WHOLE) {
         throw FunctionError.num();
       }
     }
@@ -211,6 +223,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "FACTDOUBLE",
+      toolPak = true,
       en = "The product of every second number down to 1 or 2.",
       zh = "返回数字的双阶乘。")
   static double doubleFactorial(double number) {
@@ -268,6 +281,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "RANDBETWEEN",
+      toolPak = true,
       unstable = true,
       en = "A random integer between two numbers.",
       zh = "返回两个数之间的随机整数。")
