@@ -38,6 +38,7 @@ final class FrenchDepreciationFunctions {
 
   @SheetFunction(
       value = "AMORDEGRC",
+      notIn = Product.GOOGLE_SHEETS,
       en = "The depreciation of an accounting period, declining, by the French system.",
       zh = "按法国会计制度返回每个结算期间的递减折旧额。")
   static double declining(

@@ -88,20 +88,7 @@ final class InformationFunctions {
         (row, column) -> Scalar.of(formula(area, row, column) != null));
   }
 
-  @SheetFunction(
-      value = "FORMULATEXT",
-      since = Excel.V2013,
-      en = "The formula of a cell as text.",
-      zh = "以文本形式返回单元格的公式。")
-  static String formulaText(Reference reference) {
-    String formula = formula(reference.area(), 0, 0);
-    if (formula == null) {
-      throw FunctionError.notAvailable();
-    }
-    return "=" + formula;
-  }
-
-  private static @Nullable String formula(Area area, int row, int column) {
+  static @Nullable String formula(Area area, int row, int column) {
     return area.reader()
         .cell(area.range().firstRow() + row, area.range().firstColumn() + column)
         .formula();
