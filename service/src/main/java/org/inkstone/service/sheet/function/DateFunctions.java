@@ -137,7 +137,10 @@ final class DateFunctions {
       zh = "返回若干个月之前或之后的日期。")
   static double monthsAway(Calculation calculation, double startDate, int months) {
     DateSystem system = calculation.dateSystem();
-    return Dates.serial(Dates.date(startDate, system).plusMonths(months), system);
+    Dates.Day start = Dates.day(startDate, system);
+    double first = Dates.serial(start.year(), start.month() + (long) months, 1, system);
+    double last = endOfMonth(calculation, startDate, months);
+    return Math.min(first + start.day() - 1, last);
   }
 
   @SheetFunction(
@@ -146,8 +149,9 @@ final class DateFunctions {
       zh = "返回若干个月之前或之后的月末日期。")
   static double endOfMonth(Calculation calculation, double startDate, int months) {
     DateSystem system = calculation.dateSystem();
-    LocalDate first = Dates.date(startDate, system).withDayOfMonth(1).plusMonths(months + 1L);
-    return Dates.serial(first.minusDays(1), system);
+    Dates.Day start = Dates.day(startDate, system);
+    // by serial numbers, so that February 1900 ends on its phantom 29th
+    return Dates.serial(start.year(), start.month() + months + 1L, 1, system) - 1;
   }
 
   @SheetFunction(
@@ -237,6 +241,11 @@ final class DateFunctions {
   static double yearFraction(
       Calculation calculation, double startDate, double endDate, @Default("0") int basis) {
     DateSystem system = calculation.dateSystem();
+    if (basis == 2 || basis == 3) {
+      // by serial numbers, which count the phantom leap day of 1900
+      int days = Math.abs(Dates.days(endDate, system) - Dates.days(startDate, system));
+      return days / (basis == 2 ? 360.0 : 365.0);
+    }
     LocalDate a = Dates.date(startDate, system);
     LocalDate b = Dates.date(endDate, system);
     return a.isAfter(b) ? DayCounts.years(b, a, basis) : DayCounts.years(a, b, basis);

@@ -91,9 +91,9 @@ public final class NumberText {
     return sign + digits.charAt(0) + fraction + "E" + (exponent < 0 ? "-" : "+") + power;
   }
 
-  /** A number cut to 15 significant digits, as a cell keeps it. */
+  /** A number cut to 15 significant digits, as a cell keeps it; what is not finite stays. */
   public static double digits15(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
+    return value == Math.rint(value) && Math.abs(value) < 1e15 || !Double.isFinite(value)
         ? value
         : new BigDecimal(value).round(DIGITS).doubleValue();
   }

@@ -31,6 +31,10 @@ import org.inkstone.service.sheet.formula.FormulaSyntaxException;
 final class OracleRun {
   private static final int PER_WORKBOOK = 4000;
   private static final Set<String> NOT_READ = Set.of("#NAME?", "refused", "Err:508", "Err:509");
+
+  /** What IronCalc says of what it has not yet, and of an array where we have none to cut from. */
+  private static final Set<String> NOT_ASKED = Set.of("#N/IMPL!", "#SPILL!");
+
   private static final String ANSWERS = "answers.tsv.gz";
 
   private final Path folder;
@@ -96,8 +100,7 @@ final class OracleRun {
     String text = FormulaPrinter.print(expr);
     return rows * columns == 1
         ? text
-        : "INDEX(%s,%d,%d)"
-            .formatted(text, 1 + random.nextInt(rows), 1 + random.nextInt(columns));
+        : "INDEX(%s,%d,%d)".formatted(text, 1 + random.nextInt(rows), 1 + random.nextInt(columns));
   }
 
   private List<String> libreOffice(Sheet data, List<String> formulas)
@@ -184,9 +187,9 @@ final class OracleRun {
       Sample.Case one, Sample.Oracle oracle, Map<Sample.Oracle, Set<String>> unknown) {
     Set<String> names = new HashSet<>();
     SubExpressions.renamed(FormulaParser.parse(one.formula()), noting(names));
-    boolean knows =
-        names.stream().noneMatch(unknown.getOrDefault(oracle, Set.of())::contains);
-    return knows && !one.of(oracle).equals("#N/IMPL!") ? one.of(oracle) : Encoded.UNKNOWN;
+    boolean knows = names.stream().noneMatch(unknown.getOrDefault(oracle, Set.of())::contains);
+    boolean asked = !NOT_ASKED.contains(one.of(oracle));
+    return knows && asked ? one.of(oracle) : Encoded.UNKNOWN;
   }
 
   private static UnaryOperator<String> noting(Set<String> names) {
@@ -210,8 +213,7 @@ final class OracleRun {
   }
 
   private Sample answers() throws IOException {
-    try (GZIPInputStream in =
-        new GZIPInputStream(Files.newInputStream(folder.resolve(ANSWERS)))) {
+    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(ANSWERS)))) {
       return Sample.read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     }
   }
