@@ -66,7 +66,9 @@ final class InformationFunctions {
     return value instanceof Reference;
   }
 
-  @SheetFunction(value = "ISEVEN", en = "Whether a number is even.", zh = "判断数字是否为偶数。")
+  @SheetFunction(
+      value = "ISEVEN",
+      toolPak = true, en = "Whether a number is even.", zh = "判断数字是否为偶数。")
   static boolean isEven(Calculation calculation, Scalar number) {
     if (number instanceof Scalar.Bool) {
       throw FunctionError.value(); // a truth value is no number here, unlike for operators
@@ -75,7 +77,9 @@ final class InformationFunctions {
     return Math.floor(Math.abs(value)) % 2 == 0;
   }
 
-  @SheetFunction(value = "ISODD", en = "Whether a number is odd.", zh = "判断数字是否为奇数。")
+  @SheetFunction(
+      value = "ISODD",
+      toolPak = true, en = "Whether a number is odd.", zh = "判断数字是否为奇数。")
   static boolean isOdd(Calculation calculation, Scalar number) {
     return !isEven(calculation, number);
   }

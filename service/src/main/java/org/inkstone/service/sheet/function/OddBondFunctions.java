@@ -12,6 +12,7 @@ final class OddBondFunctions {
 
   @SheetFunction(
       value = "ODDFPRICE",
+      toolPak = true,
       notIn = Product.GOOGLE_SHEETS,
       en = "The price per 100 of a bond with an odd first period.",
       zh = "返回首期付息日不固定的证券每 100 面值的价格。")
@@ -38,6 +39,7 @@ final class OddBondFunctions {
 
   @SheetFunction(
       value = "ODDFYIELD",
+      toolPak = true,
       notIn = Product.GOOGLE_SHEETS,
       en = "The yield of a bond with an odd first period.",
       zh = "返回首期付息日不固定的证券的收益率。")
@@ -78,6 +80,7 @@ final class OddBondFunctions {
 
   @SheetFunction(
       value = "ODDLPRICE",
+      toolPak = true,
       notIn = Product.GOOGLE_SHEETS,
       en = "The price per 100 of a bond with an odd last period.",
       zh = "返回末期付息日不固定的证券每 100 面值的价格。")
@@ -100,6 +103,7 @@ final class OddBondFunctions {
 
   @SheetFunction(
       value = "ODDLYIELD",
+      toolPak = true,
       notIn = Product.GOOGLE_SHEETS,
       en = "The yield of a bond with an odd last period.",
       zh = "返回末期付息日不固定的证券的收益率。")

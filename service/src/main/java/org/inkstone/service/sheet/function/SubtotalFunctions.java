@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.function;
 
 import java.util.List;
 import java.util.Locale;
+import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.Broadcast;
