@@ -13,7 +13,9 @@ final class DiscountFunctions {
 
   @SheetFunction(
       value = "DISC",
-      toolPak = true, en = "The discount rate of a security.", zh = "返回证券的贴现率。")
+      toolPak = true,
+      en = "The discount rate of a security.",
+      zh = "返回证券的贴现率。")
   static double discount(
       Calculation calculation,
       double settlement,

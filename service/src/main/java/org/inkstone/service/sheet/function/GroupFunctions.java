@@ -125,5 +125,4 @@ final class GroupFunctions {
     }
     return new GroupSide(fields, Group.tree(fields, rows), order, depth, flat);
   }
-
 }

@@ -68,7 +68,9 @@ final class InformationFunctions {
 
   @SheetFunction(
       value = "ISEVEN",
-      toolPak = true, en = "Whether a number is even.", zh = "判断数字是否为偶数。")
+      toolPak = true,
+      en = "Whether a number is even.",
+      zh = "判断数字是否为偶数。")
   static boolean isEven(Calculation calculation, Scalar number) {
     if (number instanceof Scalar.Bool) {
       throw FunctionError.value(); // a truth value is no number here, unlike for operators
@@ -79,7 +81,9 @@ final class InformationFunctions {
 
   @SheetFunction(
       value = "ISODD",
-      toolPak = true, en = "Whether a number is odd.", zh = "判断数字是否为奇数。")
+      toolPak = true,
+      en = "Whether a number is odd.",
+      zh = "判断数字是否为奇数。")
   static boolean isOdd(Calculation calculation, Scalar number) {
     return !isEven(calculation, number);
   }

@@ -9,7 +9,9 @@ final class InterestRateFunctions {
 
   @SheetFunction(
       value = "EFFECT",
-      toolPak = true, en = "The effective rate of a nominal one.", zh = "返回实际年利率。")
+      toolPak = true,
+      en = "The effective rate of a nominal one.",
+      zh = "返回实际年利率。")
   static double effectiveRate(double nominalRate, double npery) {
     double periods = Math.floor(npery);
     if (nominalRate <= 0 || periods < 1) {
@@ -20,7 +22,9 @@ final class InterestRateFunctions {
 
   @SheetFunction(
       value = "NOMINAL",
-      toolPak = true, en = "The nominal rate of an effective one.", zh = "返回名义年利率。")
+      toolPak = true,
+      en = "The nominal rate of an effective one.",
+      zh = "返回名义年利率。")
   static double nominalRate(double effectRate, double npery) {
     double periods = Math.floor(npery);
     if (effectRate <= 0 || periods < 1) {

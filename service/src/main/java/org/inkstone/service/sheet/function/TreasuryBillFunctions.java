@@ -50,7 +50,9 @@ final class TreasuryBillFunctions {
 
   @SheetFunction(
       value = "TBILLYIELD",
-      toolPak = true, en = "The yield of a treasury bill.", zh = "返回国库券的收益率。")
+      toolPak = true,
+      en = "The yield of a treasury bill.",
+      zh = "返回国库券的收益率。")
   static double yieldAt(Calculation calculation, double settlement, double maturity, double pr) {
     double days = days(calculation, settlement, maturity);
     requirePositive(pr);
