@@ -73,12 +73,6 @@ final class RefusedFunctions {
                   Excel.BEFORE_2007,
                   "Asks a database by SQL.",
                   "用 SQL 查询外部数据库。"),
-              program(
-                  "EUROCONVERT",
-                  "number",
-                  Excel.BEFORE_2007,
-                  "Converts currencies of the euro, by an add-in.",
-                  "通过加载项换算欧元区货币。"),
               refused(
                   "FILTERXML",
                   Category.WEB,
@@ -97,15 +91,6 @@ final class RefusedFunctions {
                   "返回数据透视表中的数据。",
                   "the pivot tables of workbooks are not read",
                   "此处不读取工作簿中的数据透视表"),
-              refused(
-                  "PHONETIC",
-                  Category.TEXT,
-                  "reference",
-                  Excel.BEFORE_2007,
-                  "The phonetic guide of a text.",
-                  "提取文本中的拼音（注音）字符。",
-                  "the phonetic guides of cells are not read",
-                  "此处不读取单元格的拼音信息"),
               program("COPILOT", "prompt", Excel.V365, "Asks a language model.", "向语言模型提问。"),
               smoothing(
                   "FORECAST.ETS",
