@@ -11,7 +11,6 @@ import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.sheet.eval.Traced;
-import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.inkstone.service.verify.Finding;
 import org.inkstone.service.verify.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +61,10 @@ final class Results {
   }
 
   private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
-    String formula = "=" + FormulaPrinter.print(answer.ranges());
+    TargetFormula target = TargetFormula.of(answer);
     return new FormulaAnswer(
-        formula,
-        formula,
+        target.canonical(),
+        target.localized().text(),
         explanation(answer),
         null,
         Proofs.rangesRead(answer.computed()),
@@ -98,7 +97,7 @@ final class Results {
       if (differs && alternatives.size() < MOST_ALTERNATIVES) {
         alternatives.add(
             new FormulaAnswer.Alternative(
-                "=" + FormulaPrinter.print(answered.ranges()),
+                TargetFormula.of(answered).canonical(),
                 CellValues.cell(answered.computed().first().scalar()),
                 new Phrases(answered.question().language()).of(answered.named())));
       }
@@ -119,6 +118,7 @@ final class Results {
     }
     Answer answer = best.answer();
     if (answer != null) {
+      warnings.addAll(TargetFormula.of(answer).warnings(question.language()));
       warnings.addAll(answer.computed().first().warnings());
     }
     return warnings;
