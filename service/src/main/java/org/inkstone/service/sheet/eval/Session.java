@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.DateSystem;
+import org.inkstone.service.sheet.DefinedName;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.SheetCell;
@@ -48,6 +49,8 @@ final class Session {
   private @Nullable ReadLog log;
   private @Nullable Tracer tracer;
   private final Map<String, Expr> intersecting = new HashMap<>();
+  private final Map<String, List<DefinedName>> names = new HashMap<>();
+  private final @Nullable WorkbookFormulas formulas;
   private final boolean keepsStored;
   private long steps;
   private int depth;
@@ -56,19 +59,30 @@ final class Session {
   private @Nullable String gap;
 
   Session(EvaluationContext context, int deepest) {
-    this(context, deepest, false);
+    this(context, deepest, false, null);
   }
 
   /**
    * A calculation.
    *
    * @param keepsStored whether a cell that can't be computed here keeps its stored value
+   * @param formulas the workbook's formulas if they were read already
    */
-  Session(EvaluationContext context, int deepest, boolean keepsStored) {
+  Session(
+      EvaluationContext context,
+      int deepest,
+      boolean keepsStored,
+      @Nullable WorkbookFormulas formulas) {
+    this.formulas = formulas;
     this.context = context;
     this.keepsStored = keepsStored;
     this.deepest = deepest;
     this.now = LocalDateTime.now(context.clock());
+    for (DefinedName name : context.workbook().names()) {
+      names
+          .computeIfAbsent(name.name().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+          .add(name);
+    }
     context
         .workbook()
         .sheets()
@@ -101,6 +115,28 @@ final class Session {
 
   @Nullable SheetView view(String sheet) {
     return viewsByName.get(sheet.toLowerCase(Locale.ROOT));
+  }
+
+  /** The defined name, one of a sheet before one of the workbook; null if there is none. */
+  @Nullable DefinedName name(String name, String sheet) {
+    DefinedName global = null;
+    for (DefinedName found : names.getOrDefault(name.toLowerCase(Locale.ROOT), List.of())) {
+      if (found.sheet() == null) {
+        global = found;
+      } else if (found.sheet().equalsIgnoreCase(sheet)) {
+        return found;
+      }
+    }
+    return global;
+  }
+
+  /**
+   * The syntax tree of a text, read once.
+   *
+   * @throws FormulaSyntaxException if it is no formula
+   */
+  Expr parsed(String text) {
+    return parsed.computeIfAbsent(text, FormulaParser::parse);
   }
 
   /** What the formula that was put into a cell has read. */
@@ -284,11 +320,13 @@ final class Session {
       logs.put(cell, log);
     }
     try {
-      Expr expr = placed != null ? placed : parsed(view, cell);
+      FormulaTemplate shared = placed == null ? template(view, row, column) : null;
+      Expr expr = placed != null ? placed : shared != null ? shared.expr() : parsed(view, cell);
+      CellAddress base = shared == null ? cell : shared.base();
       Value value =
           expr == null
               ? Value.of(view.cell(row, column).value())
-              : view.spills().spill(row, column, new Frame(this, view, cell).run(expr));
+              : view.spills().spill(row, column, new Frame(this, view, cell, base).run(expr));
       return kept(view, row, column, slot, value);
     } finally {
       log = logBefore;
@@ -310,7 +348,8 @@ final class Session {
     Tracer paused = tracer;
     tracer = null;
     try {
-      return SheetView.shown(new Frame(this, view, cell).run(ReferenceShift.move(expr, rows, 0)));
+      return SheetView.shown(
+          new Frame(this, view, cell, cell).run(ReferenceShift.move(expr, rows, 0)));
     } finally {
       tracer = paused;
     }
@@ -328,12 +367,17 @@ final class Session {
     return stored instanceof Scalar.Blank ? value : Value.of(stored);
   }
 
+  private @Nullable FormulaTemplate template(SheetView view, int row, int column) {
+    int index = formulas == null ? -1 : view.content().indexOf(row, column);
+    return formulas == null || index < 0 ? null : formulas.at(view.index(), index);
+  }
+
   /** The syntax tree of a cell's formula; null if it can't be read and its stored value counts. */
   @Nullable Expr parsed(SheetView view, CellAddress at) {
     SheetCell cell = view.cell(at.row(), at.column());
     String text = cell.formula() == null ? "" : cell.formula();
     try {
-      Expr expr = parsed.computeIfAbsent(text, FormulaParser::parse);
+      Expr expr = parsed(text);
       return view.isIntersecting(at.row(), at.column())
           ? intersecting.computeIfAbsent(text, t -> ImplicitIntersection.written(expr))
           : expr;

@@ -27,7 +27,12 @@ public final class WorkbookEvaluation {
   public record Outcome(Scalar value, boolean unstable, @Nullable String gap) {}
 
   private WorkbookEvaluation(EvaluationContext context) {
-    session = new Session(context, Session.DEEPEST_OF_ALL, true);
+    session =
+        new Session(
+            context,
+            Session.DEEPEST_OF_ALL,
+            true,
+            WorkbookFormulas.of(context.workbook()));
   }
 
   /** A part of a calculation that computes cells. */
