@@ -22,9 +22,12 @@ import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaParser;
 import org.inkstone.service.sheet.formula.FormulaSyntaxException;
 import org.inkstone.service.sheet.formula.ReferenceShift;
+import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.FunctionError;
+import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.LimitException;
+import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +41,16 @@ final class Session {
 
   private static final int MOST_WARNINGS = 20;
 
+  private static final int MOST_CIRCLES = 1_000;
+
   private final EvaluationContext context;
-  private final int deepest;
+  private int deepest;
   private final List<SheetView> views = new ArrayList<>();
   private final Map<String, SheetView> viewsByName = new HashMap<>();
   private final Map<String, Expr> parsed = new HashMap<>();
   private final Set<String> warnings = new LinkedHashSet<>();
-  private final LocalDateTime now;
+  private final Set<String> circles = new LinkedHashSet<>();
+  private LocalDateTime now;
   private final Map<CellAddress, ReadLog> logs = new HashMap<>();
   private @Nullable ReadLog log;
   private @Nullable Tracer tracer;
@@ -91,6 +97,25 @@ final class Session {
           views.add(view);
           viewsByName.putIfAbsent(sheet.name().toLowerCase(Locale.ROOT), view);
         });
+  }
+
+  /** Begins a calculation anew at another moment; what was computed stays. */
+  void begin() {
+    now = LocalDateTime.now(context.clock());
+    warnings.clear();
+    circles.clear();
+  }
+
+  /** Sets how deep parts of formulas may nest on this stack. */
+  void deepest(int levels) {
+    deepest = levels;
+    depth = 0;
+    attempts = 0;
+  }
+
+  /** Cells that wait for themselves. */
+  Set<String> circles() {
+    return circles;
   }
 
   EvaluationContext context() {
@@ -155,7 +180,11 @@ final class Session {
   }
 
   void warnOfCircle(SheetView view, int row, int column) {
-    warn("circular reference through " + view.sheet() + "!" + new CellAddress(row, column));
+    String place = view.sheet() + "!" + new CellAddress(row, column);
+    if (circles.size() < MOST_CIRCLES) {
+      circles.add(place);
+    }
+    warn("circular reference through " + place);
   }
 
   void charge(long count) {
@@ -263,6 +292,17 @@ final class Session {
   }
 
   private Value demand(SheetView view, int row, int column) {
+    try {
+      return view.whole(row, column);
+    } catch (Pending first) {
+      return deep(view, row, column);
+    }
+  }
+
+  private Value deep(SheetView view, int row, int column) {
+    if (tracer != null) {
+      tracer.reset();
+    }
     Deque<Pending> waiting = new ArrayDeque<>();
     waiting.push(new Pending(view, row, column));
     Set<String> places = new LinkedHashSet<>();
@@ -326,7 +366,7 @@ final class Session {
       Value value =
           expr == null
               ? Value.of(view.cell(row, column).value())
-              : view.spills().spill(row, column, new Frame(this, view, cell, base).run(expr));
+              : view.spills().spill(row, column, held(new Frame(this, view, cell, base).run(expr)));
       return kept(view, row, column, slot, value);
     } finally {
       log = logBefore;
@@ -334,6 +374,19 @@ final class Session {
       depth = depthBefore;
       unstable |= unstableBefore;
       gap = gapBefore;
+    }
+  }
+
+  /** What a reference holds now, so that a formula's value is read while it is under way. */
+  private static Value held(Value value) {
+    if (!(value instanceof Reference reference)) {
+      return value;
+    }
+    try {
+      Grid grid = reference.grid();
+      return grid.isSingle() ? Value.of(grid.at(0, 0)) : ArrayValue.copy(grid);
+    } catch (FunctionError error) {
+      return Value.of(error.scalar());
     }
   }
 
@@ -367,7 +420,17 @@ final class Session {
     return stored instanceof Scalar.Blank ? value : Value.of(stored);
   }
 
+  /** A cell's formula as it or its first copy is written; null if it can't be read. */
+  @Nullable Expr expr(SheetView view, CellAddress at) {
+    FormulaTemplate shared = template(view, at.row(), at.column());
+    return shared == null ? parsed(view, at) : shared.expr();
+  }
+
   private @Nullable FormulaTemplate template(SheetView view, int row, int column) {
+    FormulaTemplate written = view.written(row, column);
+    if (written != null) {
+      return written;
+    }
     int index = formulas == null ? -1 : view.content().indexOf(row, column);
     return formulas == null || index < 0 ? null : formulas.at(view.index(), index);
   }

@@ -52,8 +52,7 @@ public final class WorkbookFormulas {
     bySheet.add(templates);
   }
 
-  /** The template of a formula in a cell; null if it can't be read. */
-  @Nullable FormulaTemplate read(String text, CellAddress cell, boolean intersecting) {
+  private @Nullable FormulaTemplate read(String text, CellAddress cell, boolean intersecting) {
     try {
       Expr parsed = FormulaParser.parse(text);
       Expr expr = intersecting ? ImplicitIntersection.written(parsed) : parsed;
@@ -62,6 +61,17 @@ public final class WorkbookFormulas {
     } catch (FormulaSyntaxException e) {
       return null;
     }
+  }
+
+  /**
+   * A formula that a person writes into a cell, where arrays spill.
+   *
+   * @throws FormulaSyntaxException if it is none
+   */
+  public FormulaTemplate written(String text, CellAddress cell) {
+    Expr expr = FormulaParser.parse(text);
+    return known.computeIfAbsent(
+        new RelativeForm(expr, cell), form -> new FormulaTemplate(expr, cell));
   }
 
   /**
