@@ -131,12 +131,23 @@ final class ExprEvaluator {
   private Value unary(Expr.Unary unary, @Nullable Scope scope) {
     Value operand = eval(unary.operand(), scope);
     return switch (unary.operator()) {
-      case PLUS -> operand;
+      case PLUS -> values(operand);
       case MINUS -> Operators.negate(operand, frame);
       case PERCENT -> Operators.percent(operand, frame);
       case INTERSECT -> intersect(operand);
       case SPILL -> spilled(operand);
     };
+  }
+
+  /** What a reference holds: a plus makes values of it, as functions of the ToolPak need. */
+  private Value values(Value operand) {
+    Value value = scalars(operand);
+    if (!(value instanceof Reference reference)) {
+      return value;
+    }
+    Grid grid = reference.grid();
+    session.charge(grid.filledSize());
+    return ArrayValue.copy(grid);
   }
 
   /** The one cell of a range that stands in the formula's row or column; the first of an array. */

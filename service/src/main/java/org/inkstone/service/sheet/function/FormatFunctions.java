@@ -8,7 +8,6 @@ import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FormatCode;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.NumberText;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers as texts and texts as numbers. */
 @InCategory(Category.TEXT)
@@ -53,6 +52,11 @@ final class FormatFunctions {
       throw FunctionError.value();
     } else if (bare.isEmpty()) {
       return 0;
+    }
+    for (String usual : new String[] {".", ","}) {
+      if (!usual.equals(point) && !usual.equals(group) && bare.contains(usual)) {
+        throw FunctionError.value();
+      }
     }
     String number = whole + (at < 0 ? "" : ".") + rest;
     int percents = number.length() - number.replaceAll("%+$", "").length();
@@ -173,19 +177,15 @@ final class FormatFunctions {
   }
 
   @SheetFunction(value = "ROMAN", en = "A number in Roman numerals.", zh = "将数字转换为罗马数字。")
-  static String roman(double number, @Default("0") @Nullable Double form) {
-    if (number < 0 || number >= 4000 || form == null || form != 0) {
+  static String roman(Calculation calculation, double number, @Default("0") Scalar form) {
+    double shortness =
+        form instanceof Scalar.Bool classic
+            ? classic.value() ? 0 : 4
+            : Math.floor(Convert.number(form, calculation.dateSystem()));
+    if (number < 0 || number >= 4000 || shortness < 0 || shortness > 4) {
       throw FunctionError.value();
     }
-    int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    String[] signs = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
-    StringBuilder roman = new StringBuilder();
-    int rest = (int) number;
-    for (int i = 0; i < values.length; i++) {
-      roman.append(signs[i].repeat(rest / values[i]));
-      rest %= values[i];
-    }
-    return roman.toString();
+    return RomanNumerals.of((int) number, (int) shortness);
   }
 
   @SheetFunction(

@@ -43,7 +43,7 @@ public final class FunctionCatalog {
     for (Method method : group.getDeclaredMethods()) {
       SheetFunction function = method.getAnnotation(SheetFunction.class);
       if (function != null) {
-        FunctionMethod bound = new FunctionMethod(method);
+        FunctionMethod bound = new FunctionMethod(method, function.toolPak());
         add(info(function, function.value(), function.since(), category.value(), bound), bound);
         for (String older : function.older()) {
           add(info(function, older, Excel.BEFORE_2007, category.value(), bound), bound);
@@ -75,7 +75,7 @@ public final class FunctionCatalog {
   }
 
   private void add(FunctionInfo info, @Nullable FunctionMethod method) {
-    if (infos.put(info.name(), info) != null) {
+    if (infos.put(info.name(), OtherProducts.marked(info)) != null) {
       throw new IllegalStateException("two functions are called " + info.name());
     }
     if (method != null) {

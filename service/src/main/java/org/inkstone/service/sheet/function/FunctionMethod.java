@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class FunctionMethod {
   private final Method method;
   private final boolean takesCalculation;
+  private final boolean toolPak;
   private final List<ParameterBinding> bindings;
 
-  FunctionMethod(Method method) {
+  FunctionMethod(Method method, boolean toolPak) {
     this.method = method;
+    this.toolPak = toolPak;
     this.takesCalculation =
         method.getParameterCount() > 0 && method.getParameterTypes()[0] == Calculation.class;
     this.bindings =
@@ -77,9 +79,9 @@ final class FunctionMethod {
         values[i] = binding.whole(argument.get());
         wholeSize += size(values[i]);
       } else {
-        Grid grid = argument.get().grid();
+        Grid grid = lifted(argument.get());
         if (grid.isSingle()) {
-          values[i] = binding.scalar(grid.at(0, 0), dates);
+          values[i] = single(binding, grid.at(0, 0), dates);
         } else {
           arrays = true;
           lifted.add(i);
@@ -91,6 +93,21 @@ final class FunctionMethod {
     return arrays
         ? repeated(values, lifted, grids, wholeSize, calculation)
         : invoke(values, calculation);
+  }
+
+  private Grid lifted(Value argument) {
+    Grid grid = argument.grid();
+    if (toolPak && argument instanceof Reference && !grid.isSingle()) {
+      throw FunctionError.value();
+    }
+    return grid;
+  }
+
+  private Object single(ParameterBinding binding, Scalar scalar, DateSystem dates) {
+    if (toolPak && scalar instanceof Scalar.Bool) {
+      throw FunctionError.value();
+    }
+    return binding.scalar(scalar, dates);
   }
 
   private static long size(@Nullable Object whole) {
@@ -121,7 +138,7 @@ final class FunctionMethod {
           calculation.charge(wholeSize);
           for (int i = 0; i < scalars.length; i++) {
             int argument = lifted.get(i);
-            values[argument] = binding(argument).scalar(scalars[i], dates);
+            values[argument] = single(binding(argument), scalars[i], dates);
           }
           return invoke(values, calculation).grid().at(0, 0);
         });

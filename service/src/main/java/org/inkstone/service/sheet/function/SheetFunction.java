@@ -32,7 +32,10 @@ import java.lang.annotation.Target;
   /** Names by which every version of Excel knows it. */
   String[] older() default {};
 
-  /** Products other than Excel that lack it. */
+  /**
+   * Products other than Excel that lack it, beside those named in other-products.tsv; LibreOffice
+   * follows from its own list.
+   */
   Product[] notIn() default {};
 
   /** Whether its value may change although its arguments do not. */
@@ -40,6 +43,12 @@ import java.lang.annotation.Target;
 
   /** Whether it gives arrays. */
   boolean array() default false;
+
+  /**
+   * Whether it came with the Analysis ToolPak, whose functions still take neither truth values nor
+   * ranges of several cells as single values ({@code #VALUE!}), though they take arrays.
+   */
+  boolean toolPak() default false;
 
   /** The fewest repeated arguments: 0 if there may be none. */
   int fewest() default 1;
