@@ -89,6 +89,8 @@ final class CellFormat {
   }
 
   private static String[] sections(@Nullable String format) {
-    return format == null ? new String[] {""} : format.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    return format == null
+        ? new String[] {""}
+        : format.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
   }
 }

@@ -46,8 +46,7 @@ final class GroupFunctions {
     GroupSide down =
         side(rowFields, rows, sortOrder(sortOrder, rowFields, results, dates), totalDepth, flat);
     Group all = Group.all(rows);
-    GroupSide whole =
-        new GroupSide(rowFields, all, GroupOrder.of(null, 0, 0, dates), 0, false);
+    GroupSide whole = new GroupSide(rowFields, all, GroupOrder.of(null, 0, 0, dates), 0, false);
     GroupTable.Labels labels =
         new GroupTable.Labels(
             source.names(rowFields, "Row Field"),
@@ -55,8 +54,7 @@ final class GroupFunctions {
             source.names(values, "Value"),
             aggregates,
             source.isShown(aggregates));
-    GroupResults computed =
-        new GroupResults(calculation, values, aggregates, all, RELATIVE_TO_ALL);
+    GroupResults computed = new GroupResults(calculation, values, aggregates, all, RELATIVE_TO_ALL);
     return new GroupTable(down, whole, computed, labels, false).value();
   }
 

@@ -63,13 +63,10 @@ record GroupOrder(Map<Integer, Boolean> downward, int result, boolean resultDown
 
   private static List<Group> byKey(Group group, boolean down) {
     List<Group> sorted = new ArrayList<>(group.children());
-    sorted.sort(
-        (a, b) -> {
-          boolean blank = isBlank(a) || isBlank(b);
-          return blank || !down
-              ? Compare.sorting(a.key(), b.key())
-              : Compare.sorting(b.key(), a.key());
-        });
+    sorted.sort((a, b) -> {
+      boolean blank = isBlank(a) || isBlank(b);
+      return blank || !down ? Compare.sorting(a.key(), b.key()) : Compare.sorting(b.key(), a.key());
+    });
     return sorted;
   }
 

@@ -19,7 +19,7 @@ final class DateText {
           + "(?:(\\d{1,4}):(\\d{1,2})(?::(\\d{1,2}(?:\\.\\d+)?))?\\s*([aApP][mM]?)?"
           + "|(\\d{1,2})[时時](?:(\\d{1,2})分)?(?:(\\d{1,2})秒)?)";
   private static final Pattern TIME_ONLY = Pattern.compile(TIME + "|(\\d{1,2})\\s*([aApP][mM])");
-  private static final Pattern DATE_AND_TIME = 
+  private static final Pattern DATE_AND_TIME =
       Pattern.compile("(.+?)(?:\\s+|T)((?:[上下]午\\s*)?\\d{1,2}[:时時].*)");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?");

@@ -84,7 +84,8 @@ final class FormulaGenerator {
         List<String> arguments = new ArrayList<>();
         for (FunctionParameter parameter : info.parameters().subList(0, count)) {
           List<String> choice =
-              kinds.getOrDefault(key(parameter), parameter.range() ? List.of("numcol") : List.of("num"));
+              kinds.getOrDefault(
+                  key(parameter), parameter.range() ? List.of("numcol") : List.of("num"));
           arguments.add("{" + choice.get(turn % choice.size()) + "}");
         }
         templates.add(info.name() + "(" + String.join(",", arguments) + ")");

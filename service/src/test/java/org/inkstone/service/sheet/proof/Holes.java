@@ -97,9 +97,13 @@ final class Holes {
           of(
               "timeformat",
               "\"hh:mm\" \"h:mm:ss\" \"hh:mm_AM/PM\" \"[h]:mm\" \"mm:ss\" \"yyyy-mm-dd_hh:mm\""),
-          of("textcriterion", "\"a*\" \"north\" \"<>beta\" \"*京*\" \"苹果\" \"?\" \">m\" \"=\" \"<>\""),
+          of(
+              "textcriterion",
+              "\"a*\" \"north\" \"<>beta\" \"*京*\" \"苹果\" \"?\" \">m\" \"=\" \"<>\""),
           of("datecriterion", "\">2023-01-01\" \"<=44500\" \">=\"&DATE(2024,1,1)"),
-          of("criterion", "\">5\" \"<>\" \"=\" \"TRUE\" \"12\" 12 \"<>12\" \"*a*\" \"abc\" TRUE \"\""));
+          of(
+              "criterion",
+              "\">5\" \"<>\" \"=\" \"TRUE\" \"12\" 12 \"<>12\" \"*a*\" \"abc\" TRUE \"\""));
 
   private final SplittableRandom random;
   private final int firstRow;
@@ -113,7 +117,8 @@ final class Holes {
 
   private static Map.Entry<String, List<String>> of(String kind, String words) {
     return Map.entry(
-        kind, List.of(words.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).stream()
+        kind,
+        List.of(words.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).stream()
             .map(word -> word.replace('_', ' '))
             .toList());
   }

@@ -41,7 +41,8 @@ final class OracleFiles {
       XSSFSheet sheet = book.createSheet(data.name());
       for (Map.Entry<CellAddress, SheetCell> cell : data.cells().entrySet()) {
         CellAddress at = cell.getKey();
-        XSSFRow row = sheet.getRow(at.row()) == null ? sheet.createRow(at.row()) : sheet.getRow(at.row());
+        XSSFRow row =
+            sheet.getRow(at.row()) == null ? sheet.createRow(at.row()) : sheet.getRow(at.row());
         set(row.createCell(at.column()), cell.getValue().value());
       }
       for (int i = 0; i < formulas.size(); i++) {
@@ -61,7 +62,8 @@ final class OracleFiles {
       case Scalar.Num n -> cell.setCellValue(n.value());
       case Scalar.Text t -> cell.setCellValue(t.value());
       case Scalar.Bool b -> cell.setCellValue(b.value());
-      case Scalar.Err e -> cell.setCellErrorValue(FormulaError.forString(e.code().literal()).getCode());
+      case Scalar.Err e ->
+          cell.setCellErrorValue(FormulaError.forString(e.code().literal()).getCode());
       case Scalar.Blank b -> cell.setBlank();
     }
   }

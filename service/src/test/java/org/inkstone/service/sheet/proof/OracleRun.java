@@ -96,8 +96,7 @@ final class OracleRun {
     String text = FormulaPrinter.print(expr);
     return rows * columns == 1
         ? text
-        : "INDEX(%s,%d,%d)"
-            .formatted(text, 1 + random.nextInt(rows), 1 + random.nextInt(columns));
+        : "INDEX(%s,%d,%d)".formatted(text, 1 + random.nextInt(rows), 1 + random.nextInt(columns));
   }
 
   private List<String> libreOffice(Sheet data, List<String> formulas)
@@ -184,8 +183,7 @@ final class OracleRun {
       Sample.Case one, Sample.Oracle oracle, Map<Sample.Oracle, Set<String>> unknown) {
     Set<String> names = new HashSet<>();
     SubExpressions.renamed(FormulaParser.parse(one.formula()), noting(names));
-    boolean knows =
-        names.stream().noneMatch(unknown.getOrDefault(oracle, Set.of())::contains);
+    boolean knows = names.stream().noneMatch(unknown.getOrDefault(oracle, Set.of())::contains);
     return knows && !one.of(oracle).equals("#N/IMPL!") ? one.of(oracle) : Encoded.UNKNOWN;
   }
 
@@ -210,8 +208,7 @@ final class OracleRun {
   }
 
   private Sample answers() throws IOException {
-    try (GZIPInputStream in =
-        new GZIPInputStream(Files.newInputStream(folder.resolve(ANSWERS)))) {
+    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(ANSWERS)))) {
       return Sample.read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     }
   }

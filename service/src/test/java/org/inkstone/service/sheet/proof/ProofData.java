@@ -38,17 +38,47 @@ final class ProofData {
 
   private static final List<String> ENGLISH_TEXTS =
       List.of(
-          "Alpha", "beta", "gamma ray", "DELTA", " epsilon ", "North", "South-West", "north",
-          "it's", "a,b;c", "100% cotton", "x*y", "why?", "tilde~", "Résumé", "ALPHA", "item-007",
-          "Widget A", "widget b", "red green blue");
+          "Alpha",
+          "beta",
+          "gamma ray",
+          "DELTA",
+          " epsilon ",
+          "North",
+          "South-West",
+          "north",
+          "it's",
+          "a,b;c",
+          "100% cotton",
+          "x*y",
+          "why?",
+          "tilde~",
+          "Résumé",
+          "ALPHA",
+          "item-007",
+          "Widget A",
+          "widget b",
+          "red green blue");
   private static final List<String> CHINESE_TEXTS =
       List.of(
-          "北京", "上海", "广州分公司", "北京市朝阳区", "苹果", "苹果手机", "销售额（元）", "第1季度", "张三", "李四",
-          "２０２４年", "abc中文", "中文abc", "ｆｕｌｌ", "日本語");
+          "北京", "上海", "广州分公司", "北京市朝阳区", "苹果", "苹果手机", "销售额（元）", "第1季度", "张三", "李四", "２０２４年",
+          "abc中文", "中文abc", "ｆｕｌｌ", "日本語");
   private static final List<String> NUMBER_TEXTS =
       List.of(
-          "12", "3.5", "-7", "1e3", "50%", "2024-03-15", "1,234", "10:30", " 8 ", "abc", "007",
-          "3/4/2023", "(5)", "$9.50", "12abc");
+          "12",
+          "3.5",
+          "-7",
+          "1e3",
+          "50%",
+          "2024-03-15",
+          "1,234",
+          "10:30",
+          " 8 ",
+          "abc",
+          "007",
+          "3/4/2023",
+          "(5)",
+          "$9.50",
+          "12abc");
 
   private ProofData() {}
 
@@ -96,8 +126,7 @@ final class ProofData {
   private static Scalar error(SplittableRandom random) {
     return Scalar.of(
         pick(
-            List.of(
-                ErrorCode.NA, ErrorCode.DIV_0, ErrorCode.VALUE, ErrorCode.NUM, ErrorCode.REF),
+            List.of(ErrorCode.NA, ErrorCode.DIV_0, ErrorCode.VALUE, ErrorCode.NUM, ErrorCode.REF),
             random));
   }
 

@@ -50,7 +50,8 @@ final class SubExpressions {
   /** The same formula with its functions called otherwise. */
   static Expr renamed(Expr expr, UnaryOperator<String> name) {
     return switch (expr) {
-      case Expr.Call call -> new Expr.Call(name.apply(call.function()), all(call.arguments(), name));
+      case Expr.Call call ->
+          new Expr.Call(name.apply(call.function()), all(call.arguments(), name));
       case Expr.Binary b ->
           new Expr.Binary(b.operator(), renamed(b.left(), name), renamed(b.right(), name));
       case Expr.Unary u -> new Expr.Unary(u.operator(), renamed(u.operand(), name));

@@ -19,58 +19,54 @@ class CriteriaTest {
 
   @Test
   void orderedConditionsCountOnlyTheirOwnType() {
-    DATA
-        .all(
-            """
-            =COUNTIF(A1:A7,">=5") -> 1
-            =COUNTIF(A1:A7,">4") -> 1
-            =COUNTIF(A1:A7,"<5") -> 1
-            =COUNTIF(A1:A7,"> 4") -> 1
-            =COUNTIF(B1:B7,">b") -> 1
-            =COUNTIF(B1:B7,"<b") -> 5
-            =COUNTIF(A1:A7,">FALSE") -> 1
-            =COUNTIF(C1:C7,"<0") -> 1
-            =COUNTIF(C1:C7,">="&-3) -> 5
-            """);
+    DATA.all(
+        """
+        =COUNTIF(A1:A7,">=5") -> 1
+        =COUNTIF(A1:A7,">4") -> 1
+        =COUNTIF(A1:A7,"<5") -> 1
+        =COUNTIF(A1:A7,"> 4") -> 1
+        =COUNTIF(B1:B7,">b") -> 1
+        =COUNTIF(B1:B7,"<b") -> 5
+        =COUNTIF(A1:A7,">FALSE") -> 1
+        =COUNTIF(C1:C7,"<0") -> 1
+        =COUNTIF(C1:C7,">="&-3) -> 5
+        """);
   }
 
   @Test
   void equalityTakesTextsThatStandForTheNumber() {
-    DATA
-        .all(
-            """
-            =COUNTIF(A1:A7,5) -> 2
-            =COUNTIF(A1:A7,"5") -> 2
-            =COUNTIF(A1:A7,"=5") -> 2
-            =COUNTIF(C1:C7,"50%") -> 1
-            =COUNTIF(C1:C7,"=1E2") -> 1
-            =COUNTIF({"1234567890123456"},"x") -> #VALUE!
-            """);
+    DATA.all(
+        """
+        =COUNTIF(A1:A7,5) -> 2
+        =COUNTIF(A1:A7,"5") -> 2
+        =COUNTIF(A1:A7,"=5") -> 2
+        =COUNTIF(C1:C7,"50%") -> 1
+        =COUNTIF(C1:C7,"=1E2") -> 1
+        =COUNTIF({"1234567890123456"},"x") -> #VALUE!
+        """);
   }
 
   @Test
   void differentTakesAllOthersBlanksAndErrorsToo() {
-    DATA
-        .all(
-            """
-            =COUNTIF(A1:A7,"<>5") -> 5
-            =COUNTIF(B1:B7,"<>apple") -> 6
-            =COUNTIF(A1:A7,"<>x") -> 6
-            =COUNTIF(B1:B7,"<>a*") -> 3
-            """);
+    DATA.all(
+        """
+        =COUNTIF(A1:A7,"<>5") -> 5
+        =COUNTIF(B1:B7,"<>apple") -> 6
+        =COUNTIF(A1:A7,"<>x") -> 6
+        =COUNTIF(B1:B7,"<>a*") -> 3
+        """);
   }
 
   @Test
   void emptyConditionsTellBlanksFromEmptyTexts() {
-    DATA
-        .all(
-            """
-            =COUNTIF(A1:B7,"=") -> 1
-            =COUNTIF(A1:B7,"") -> 2
-            =COUNTIF(A1:B7,"<>") -> 13
-            =COUNTIF(A1:B7,"<>"&"") -> 13
-            =COUNTIF(B1:B9,"") -> 3
-            """);
+    DATA.all(
+        """
+        =COUNTIF(A1:B7,"=") -> 1
+        =COUNTIF(A1:B7,"") -> 2
+        =COUNTIF(A1:B7,"<>") -> 13
+        =COUNTIF(A1:B7,"<>"&"") -> 13
+        =COUNTIF(B1:B9,"") -> 3
+        """);
   }
 
   @Test
@@ -86,60 +82,56 @@ class CriteriaTest {
 
   @Test
   void datesMatchBySerialHoweverTheyAreWritten() {
-    DATA
-        .all(
-            """
-            =COUNTIF(C1:C7,"2024-01-15") -> 2
-            =COUNTIF(C1:C7,"1/15/2024") -> 2
-            =COUNTIF(C1:C7,"="&DATE(2024,1,15)) -> 2
-            =COUNTIF(C1:C7,">2024-01-15") -> 1
-            =COUNTIF(C1:C7,">=2024-01-15") -> 2
-            =COUNTIFS(C1:C7,">=2024-01-15",C1:C7,"<2024-01-16") -> 1
-            =COUNTIF(C1:C7,">=2024年1月15日") -> 2
-            =COUNTIF(C1:C7,45306) -> 2
-            """);
+    DATA.all(
+        """
+        =COUNTIF(C1:C7,"2024-01-15") -> 2
+        =COUNTIF(C1:C7,"1/15/2024") -> 2
+        =COUNTIF(C1:C7,"="&DATE(2024,1,15)) -> 2
+        =COUNTIF(C1:C7,">2024-01-15") -> 1
+        =COUNTIF(C1:C7,">=2024-01-15") -> 2
+        =COUNTIFS(C1:C7,">=2024-01-15",C1:C7,"<2024-01-16") -> 1
+        =COUNTIF(C1:C7,">=2024年1月15日") -> 2
+        =COUNTIF(C1:C7,45306) -> 2
+        """);
   }
 
   @Test
   void truthValuesMatchOnlyTruthValues() {
-    DATA
-        .all(
-            """
-            =COUNTIF(A1:A7,TRUE) -> 1
-            =COUNTIF(A1:A7,"TRUE") -> 1
-            =COUNTIF(C1:C7,"TRUE") -> 0
-            =COUNTIF(A1:A7,1) -> 0
-            """);
+    DATA.all(
+        """
+        =COUNTIF(A1:A7,TRUE) -> 1
+        =COUNTIF(A1:A7,"TRUE") -> 1
+        =COUNTIF(C1:C7,"TRUE") -> 0
+        =COUNTIF(A1:A7,1) -> 0
+        """);
   }
 
   @Test
   void errorsMatchTheirName() {
-    DATA
-        .all(
-            """
-            =COUNTIF(A1:A7,"#N/A") -> 1
-            =COUNTIF(A1:A7,#N/A) -> 1
-            =COUNTIF(A1:A7,"#DIV/0!") -> 0
-            =SUMIF(A1:A7,"#N/A",C1:C7) -> 0
-            """);
+    DATA.all(
+        """
+        =COUNTIF(A1:A7,"#N/A") -> 1
+        =COUNTIF(A1:A7,#N/A) -> 1
+        =COUNTIF(A1:A7,"#DIV/0!") -> 0
+        =SUMIF(A1:A7,"#N/A",C1:C7) -> 0
+        """);
   }
 
   @Test
   void patternsMatchTextsOnly() {
-    DATA
-        .all(
-            """
-            =COUNTIF(A1:A7,"*") -> 2
-            =COUNTIF(B1:B7,"*") -> 7
-            =COUNTIF(B1:B7,"?*") -> 6
-            =COUNTIF(B1:B7,"a*") -> 4
-            =COUNTIF(B1:B7,"=A*") -> 4
-            =COUNTIF(B1:B7,"a?c") -> 2
-            =COUNTIF(B1:B7,"a~*c") -> 1
-            =COUNTIF(B1:B7,"~~x") -> 1
-            =COUNTIF(B1:B7,"*apple*") -> 2
-            =COUNTIF(A1:A7,"5*") -> 1
-            """);
+    DATA.all(
+        """
+        =COUNTIF(A1:A7,"*") -> 2
+        =COUNTIF(B1:B7,"*") -> 7
+        =COUNTIF(B1:B7,"?*") -> 6
+        =COUNTIF(B1:B7,"a*") -> 4
+        =COUNTIF(B1:B7,"=A*") -> 4
+        =COUNTIF(B1:B7,"a?c") -> 2
+        =COUNTIF(B1:B7,"a~*c") -> 1
+        =COUNTIF(B1:B7,"~~x") -> 1
+        =COUNTIF(B1:B7,"*apple*") -> 2
+        =COUNTIF(A1:A7,"5*") -> 1
+        """);
   }
 
   @Test
