@@ -73,7 +73,10 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   public static FormulaTask create(
       FormulaParts parts, RunStore runs, WorkbookStore workbooks, Executor work, Clock clock) {
     FormulaPrompt prompts = new FormulaPrompt(parts.prompts());
-    List<CandidateSource> sources = new ArrayList<>(List.of(new ComposedCandidateSource()));
+    List<CandidateSource> sources = new ArrayList<>();
+    if (parts.composes()) {
+      sources.add(new ComposedCandidateSource());
+    }
     TextGenerator generator = parts.generator();
     if (generator != null) {
       sources.add(ModelCandidateSource.mostProbable(prompts, generator));
