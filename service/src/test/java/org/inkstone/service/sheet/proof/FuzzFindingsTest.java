@@ -1,6 +1,12 @@
 package org.inkstone.service.sheet.proof;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import org.inkstone.service.sheet.eval.Check;
+import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.formula.FormulaParser;
+import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.junit.jupiter.api.Test;
 
 /** Where fuzzing broke the engine: one line a bug. */
@@ -31,5 +37,14 @@ class FuzzFindingsTest {
         INDEX(Z:Z,99) -> 0
         CHOOSE(1,Z99,1) -> 0
         """);
+  }
+
+  @Test
+  void aFunctionInBracketsIsPrintedSoThatItReadsBack() {
+    for (String formula : List.of("(FALS)()", "((SUM))(1,2)", "LET(x,1,(x)())", "q+(q)(1)")) {
+      Expr expr = FormulaParser.parse(formula);
+      assertEquals(expr, FormulaParser.parse(FormulaPrinter.print(expr)), formula);
+    }
+    Check.formulas("((SUM))(1,2) -> 3");
   }
 }
