@@ -20,6 +20,7 @@ class FuzzFindingsTest {
         OFFSET(K5,0,0,2147483648,-2147483648) -> #REF!
         ISO.CEILING(5,1E-320) -> #NUM!
         FLOOR(5,1E-320) -> #NUM!
+        MROUND(5,1E-320) -> #NUM!
         """);
   }
 
@@ -29,14 +30,15 @@ class FuzzFindingsTest {
     Check.on("=B1|=C1|=A1").all("SUM(A1:C1) -> 0");
     Check.on("=A:A").all("A1 -> 0");
     Check.on("=OFFSET(B1,0,0)|=INDIRECT(\"A1\")").all("B1 -> 0");
-    Check.on("1").all(
-        """
-        Z99 -> 0
-        @99:99 -> 0
-        IF(TRUE,Z99) -> 0
-        INDEX(Z:Z,99) -> 0
-        CHOOSE(1,Z99,1) -> 0
-        """);
+    Check.on("1")
+        .all(
+            """
+            Z99 -> 0
+            @99:99 -> 0
+            IF(TRUE,Z99) -> 0
+            INDEX(Z:Z,99) -> 0
+            CHOOSE(1,Z99,1) -> 0
+            """);
   }
 
   @Test
