@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.formula;
 
 import org.inkstone.service.sheet.formula.Token.Kind;
+import org.inkstone.service.sheet.value.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads references: cells, columns, rows, names, structured ones, with or without a sheet. */
@@ -142,7 +143,7 @@ final class ReferenceReader {
   }
 
   static double number(Token token) {
-    double value = Double.parseDouble(token.text());
+    double value = NumberText.literal(token.text());
     if (!Double.isFinite(value)) {
       throw new FormulaSyntaxException(
           "the number " + token.text() + " is too large", token.start());
