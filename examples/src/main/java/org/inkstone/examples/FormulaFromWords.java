@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.inkstone.sdk.OfficeClient;
+import org.inkstone.sdk.model.CellOrRows;
 import org.inkstone.sdk.model.FormulaAnswer;
 import org.inkstone.sdk.model.FormulaProof;
 import org.inkstone.sdk.model.FormulaRequest;
 import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.sdk.model.WorkbookInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How do I get a formula from plain words? Uploads a workbook, asks in English and in Chinese, and
@@ -77,15 +79,25 @@ public final class FormulaFromWords {
     out.println("  formula:     " + answer.formula());
     FormulaProof run = proof.formula();
     if (run != null) {
-      out.println("  value:       " + run.result() + "  (" + run.cellsRead() + " cells read)");
+      out.println(
+          "  value:       " + text(run.result()) + "  (" + run.cellsRead() + " cells read)");
       run.variants()
           .forEach(variant ->
               out.println(
-                  "  " + variant.change() + ": " + variant.result() + " " + variant.verdict()));
+                  "  "
+                      + variant.change()
+                      + ": "
+                      + text(variant.result())
+                      + " "
+                      + variant.verdict()));
     }
     proof.checks().stream()
         .map(check -> (check.passed() ? "  ok " : "  NOT ") + check.name() + ": " + check.detail())
         .forEach(out::println);
     out.println("  explanation: " + answer.explanation());
+  }
+
+  private static String text(@Nullable CellOrRows value) {
+    return value == null ? "none" : value.text();
   }
 }

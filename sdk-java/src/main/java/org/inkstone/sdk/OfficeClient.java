@@ -67,7 +67,7 @@ public final class OfficeClient {
     private final URI baseUri;
     private final String apiKey;
     private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration requestTimeout = Duration.ofMinutes(2);
+    private Duration requestTimeout = Duration.ofMinutes(3);
     private int maxRetries = 3;
     private @Nullable String language;
     private @Nullable HttpClient httpClient;
@@ -92,7 +92,9 @@ public final class OfficeClient {
       return this;
     }
 
-    /** How long one try may take; 2 minutes unless set. */
+    /**
+     * How long one try may take; 3 minutes unless set: a minute more than the service gives a task.
+     */
     public Builder requestTimeout(Duration timeout) {
       this.requestTimeout = timeout;
       return this;

@@ -2,6 +2,8 @@ package org.inkstone.sdk.model;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -17,12 +19,22 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Cell {
 
   /** A cell that holds nothing; not the same as an empty text. */
-  record BlankCell() implements Cell {}
+  record BlankCell() implements Cell {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
 
   /** A text, perhaps empty. */
   record TextCell(String value) implements Cell {
     public TextCell {
       Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public String text() {
+      return value;
     }
   }
 
@@ -33,28 +45,80 @@ public sealed interface Cell {
         throw new IllegalArgumentException("a cell's number must be finite, was " + value);
       }
     }
+
+    @Override
+    public String text() {
+      return plain(value);
+    }
   }
 
   /** True or false. */
-  record BooleanCell(boolean value) implements Cell {}
+  record BooleanCell(boolean value) implements Cell {
+    @Override
+    public String text() {
+      return value ? "TRUE" : "FALSE";
+    }
+  }
 
   /** A calendar date. */
-  record DateCell(LocalDate value) implements Cell {}
+  record DateCell(LocalDate value) implements Cell {
+    @Override
+    public String text() {
+      return value.toString();
+    }
+  }
 
   /** A date with a time of day. */
-  record DateTimeCell(LocalDateTime value) implements Cell {}
+  record DateTimeCell(LocalDateTime value) implements Cell {
+    @Override
+    public String text() {
+      return value.toString();
+    }
+  }
 
   /** A time of day. */
-  record TimeCell(LocalTime value) implements Cell {}
+  record TimeCell(LocalTime value) implements Cell {
+    @Override
+    public String text() {
+      return value.toString();
+    }
+  }
 
   /** An error value such as {@code #N/A}. */
-  record ErrorCell(String value) implements Cell {}
+  record ErrorCell(String value) implements Cell {
+    @Override
+    public String text() {
+      return value;
+    }
+  }
 
   /** A formula (with its leading {@code =}) and the value that was last computed, if known. */
-  record FormulaCell(String formula, @Nullable Cell value) implements Cell {}
+  record FormulaCell(String formula, @Nullable Cell value) implements Cell {
+    @Override
+    public String text() {
+      return value == null ? formula : value.text();
+    }
+  }
 
   /** A value with a number format code such as {@code 0.00%}. */
-  record FormattedCell(Cell value, String format) implements Cell {}
+  record FormattedCell(Cell value, String format) implements Cell {
+    @Override
+    public String text() {
+      return value.text();
+    }
+  }
+
+  /**
+   * The content in plain characters, for logs and consoles: numbers without trailing zeros, dates
+   * as in ISO 8601, nothing for a blank cell. Number formats are not applied.
+   */
+  String text();
+
+  private static String plain(double number) {
+    // 15 digits, as spreadsheets show them
+    BigDecimal rounded = new BigDecimal(number).round(new MathContext(15)).stripTrailingZeros();
+    return Math.abs(rounded.scale()) > 20 ? rounded.toString() : rounded.toPlainString();
+  }
 
   /** The blank cell. */
   static Cell blank() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param as {@code date}, {@code datetime} or {@code time} where numbers stand for those
  * @param cellsRead how many cells it read
  * @param engine the calculation engine and its version
+ * @param warnings what a reader of the value must know
+ * @param verification what was checked about the formula, and its values on changed data
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,8 +24,11 @@ public record EvaluateResult(
     @Nullable List<CellOrRows> results,
     @Nullable String as,
     int cellsRead,
-    String engine) {
+    String engine,
+    List<String> warnings,
+    Verification verification) {
   public EvaluateResult {
     results = results == null ? null : List.copyOf(results);
+    warnings = warnings == null ? List.of() : List.copyOf(warnings);
   }
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param explanation the whole in words
  * @param result its value
  * @param steps every part of the formula with its value, inner ones first
+ * @param explanationTree the same parts as a tree, the whole formula at its root
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record ExplainResult(String explanation, CellOrRows result, List<Step> steps) {
+public record ExplainResult(
+    String explanation, CellOrRows result, List<Step> steps, ExplanationPart explanationTree) {
   public ExplainResult {
     steps = List.copyOf(steps);
   }

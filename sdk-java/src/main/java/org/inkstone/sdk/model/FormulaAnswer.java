@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param formulaLocalized the same in the target's locale
  * @param explanation what it computes and from what, in the language of the request; composed by
  *     code from the syntax tree and the evaluated intermediate values
+ * @param explanationTree the parts of the formula in words, each with its value
  * @param appliesTo the cells that it reads, such as {@code Orders!C2:C301}
  * @param alternatives other formulas that were considered and have another meaning
  */
@@ -22,6 +23,7 @@ public record FormulaAnswer(
     String formula,
     @Nullable String formulaLocalized,
     String explanation,
+    @Nullable ExplanationPart explanationTree,
     List<String> appliesTo,
     List<Alternative> alternatives) {
   public FormulaAnswer {

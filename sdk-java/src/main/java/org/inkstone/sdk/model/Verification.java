@@ -23,6 +23,23 @@ public record Verification(List<Check> checks, @JsonUnwrapped @Nullable FormulaP
     formula = formula == null || formula.engine() == null ? null : formula;
   }
 
-  /** One check by name, whether it passed, and what was seen. */
-  public record Check(String name, boolean passed, String detail) {}
+  /**
+   * One check: what was seen.
+   *
+   * @param severity of a check that did not pass: {@code note} (worth knowing; the value may well
+   *     be what is wanted), {@code doubt} (it is probably not) or {@code fault} (it must not be
+   *     used); null where it passed
+   * @param cells where it was seen, such as {@code Orders!C5}; perhaps none
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Check(
+      String name,
+      boolean passed,
+      String detail,
+      @Nullable String severity,
+      @Nullable List<String> cells) {
+    public Check {
+      cells = cells == null ? null : List.copyOf(cells);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,18 @@ class WireFormTest {
             new TypeReference<>() {});
     assertInstanceOf(TaskResult.Refused.class, result);
     assertNull(result.verification().formula());
+  }
+
+  @Test
+  void valuesArePlainTextForConsoles() {
+    List<List<Cell>> rows =
+        List.of(
+            List.of(Cell.of(364341.69999999995), Cell.of("东"), Cell.blank()),
+            List.of(Cell.of(1e21), Cell.of(true), Cell.of(LocalDate.of(2026, 1, 10))));
+    assertEquals(
+        "364341.7, 东, ; 1000000000000000000000, TRUE, 2026-01-10", CellOrRows.of(rows).text());
+    assertEquals("0", Cell.of(0).text());
+    assertEquals("1E-30", Cell.of(1e-30).text());
+    assertEquals("2", new Cell.FormulaCell("=1+1", Cell.of(2)).text());
   }
 }

@@ -8,7 +8,7 @@ final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
-      defaultValue = "${env:INKSTONE_HOME:-${sys:user.home}/.inkstone}",
+      defaultValue = "${env:INKSTONE_HOME:-${env:HOME:-${sys:user.home}}/.inkstone}",
       description = "where models and data are kept (INKSTONE_HOME, default ~/.inkstone)")
   private Path home = Path.of("");
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ModelCommand.class,
       FunctionsCommand.class,
       EvalCommand.class,
+      RecalculateCommand.class,
       KeyCommand.class
     })
 public final class Inkstone {

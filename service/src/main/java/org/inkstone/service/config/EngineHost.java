@@ -12,7 +12,6 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inkstone.service.engine.ChatMessage;
 import org.inkstone.service.engine.EngineException;
-import org.inkstone.service.engine.EngineOptions;
 import org.inkstone.service.engine.internal.decode.OnnxEngine;
 import org.inkstone.service.prompt.PromptCatalog;
 import org.inkstone.service.task.formula.FormulaParts;
@@ -27,13 +26,16 @@ public class EngineHost {
   private static final Logger LOG = Logger.getLogger("inkstone.model");
 
   private final Optional<Path> folder;
+  private final EngineSettings settings;
   private final PromptCatalog prompts;
   private final CompletableFuture<OnnxEngine> engine = new CompletableFuture<>();
 
   EngineHost(
       @ConfigProperty(name = "inkstone.model.folder") Optional<Path> folder,
+      EngineSettings settings,
       PromptCatalog prompts) {
     this.folder = folder;
+    this.settings = settings;
     this.prompts = prompts;
   }
 
@@ -44,7 +46,7 @@ public class EngineHost {
   private void load(Path model) {
     long start = System.nanoTime();
     try {
-      OnnxEngine loaded = OnnxEngine.open(model, EngineOptions.defaults());
+      OnnxEngine loaded = OnnxEngine.open(model, settings.options());
       warmUp(loaded);
       if (!engine.complete(loaded)) {
         loaded.close(); // the service ended meanwhile

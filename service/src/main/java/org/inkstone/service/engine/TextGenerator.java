@@ -23,6 +23,15 @@ public interface TextGenerator {
    */
   Running generate(GenerationRequest request, Consumer<String> onText);
 
+  /**
+   * The same generator for further calls of a request whose first call was let in: they are never
+   * turned away for want of room, so that what was begun is finished and no work is wasted. One
+   * that turns nobody away is its own.
+   */
+  default TextGenerator followUp() {
+    return this;
+  }
+
   /** Starts a generation whose pieces nobody watches. */
   default Running generate(GenerationRequest request) {
     return generate(request, piece -> {});

@@ -12,7 +12,8 @@ public enum Language {
     return han >= 2 || han > 0 && han * 3 >= letters ? CHINESE : ENGLISH;
   }
 
-  static boolean isHan(int codePoint) {
+  /** Whether a character is a Chinese one. */
+  public static boolean isHan(int codePoint) {
     return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
   }
 }

@@ -8,15 +8,16 @@ package org.inkstone.service.plan;
  * @param start where it begins in the text, in UTF-16 units
  * @param end where it ends
  */
-record Word(String text, String key, int start, int end, Kind kind) {
-  enum Kind {
+public record Word(String text, String key, int start, int end, Kind kind) {
+  /** What it is made of. */
+  public enum Kind {
     LATIN,
     HAN,
     SIGN
   }
 
   /** How much of a text it is: a Chinese character says as much as about half a Latin word. */
-  int weight() {
+  public int weight() {
     return switch (kind) {
       case LATIN -> 2;
       case HAN -> 1;
@@ -24,7 +25,8 @@ record Word(String text, String key, int start, int end, Kind kind) {
     };
   }
 
-  boolean isCapitalized() {
+  /** Whether it begins with a capital letter. */
+  public boolean isCapitalized() {
     return kind == Kind.LATIN && Character.isUpperCase(text.codePointAt(0));
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts texts into words that can be compared, English and Chinese alike. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** The words of a text, without spaces. */
-  static List<Word> of(String text) {
+  public static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -42,12 +42,12 @@ final class Words {
   }
 
   /** Full-width letters and signs become plain ones, and all letters small. */
-  static String normalize(String text) {
+  public static String normalize(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
   }
 
   /** The words' keys, without signs. */
-  static List<String> keys(String text) {
+  public static List<String> keys(String text) {
     return of(text).stream().filter(w -> w.kind() != Word.Kind.SIGN).map(Word::key).toList();
   }
 

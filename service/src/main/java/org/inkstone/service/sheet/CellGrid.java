@@ -35,7 +35,11 @@ final class CellGrid extends AbstractMap<CellAddress, SheetCell> {
     return index < 0 ? SheetCell.blank() : cells[index];
   }
 
-  private int indexOf(int row, int column) {
+  SheetCell cell(int index) {
+    return cells[index];
+  }
+
+  int indexOf(int row, int column) {
     int r = rowIndex(row);
     if (r < 0 || column < 0 || column >= CellAddress.MAX_COLUMNS) {
       return -1;

@@ -11,6 +11,8 @@ public final class Sheet {
   private final CellGrid cells;
   private final List<CellRange> merged;
   private final @Nullable CellRange used;
+  private final FormulaMode mode;
+  private final List<FormulaArea> areas;
 
   /**
    * A sheet.
@@ -20,11 +22,23 @@ public final class Sheet {
    * @param merged merged areas; their value stands in the first cell
    */
   public Sheet(String name, Map<CellAddress, SheetCell> cells, List<CellRange> merged) {
-    this(name, new CellGrid.Builder().putAll(cells).build(), merged);
+    this(
+        name,
+        new CellGrid.Builder().putAll(cells).build(),
+        merged,
+        FormulaMode.SPILLING,
+        List.of());
   }
 
-  private Sheet(String name, CellGrid cells, List<CellRange> merged) {
+  private Sheet(
+      String name,
+      CellGrid cells,
+      List<CellRange> merged,
+      FormulaMode mode,
+      List<FormulaArea> areas) {
     this.name = name;
+    this.mode = mode;
+    this.areas = List.copyOf(areas);
     this.cells = cells;
     this.merged = List.copyOf(merged);
     this.used = cells.used();
@@ -55,14 +69,46 @@ public final class Sheet {
     return merged;
   }
 
+  /** What its formulas do with several values, unless they stand in one of {@link #areas}. */
+  public FormulaMode mode() {
+    return mode;
+  }
+
+  /** Areas that one formula fills. */
+  public List<FormulaArea> areas() {
+    return areas;
+  }
+
+  /** The number of a filled cell in the order of {@link #cells}, from 0; -1 for others. */
+  public int indexOf(int row, int column) {
+    return cells.indexOf(row, column);
+  }
+
+  /** The filled cell of this number. */
+  public SheetCell cellAt(int index) {
+    return cells.cell(index);
+  }
+
+  /** How many cells are filled. */
+  public int size() {
+    return cells.size();
+  }
+
   /** The smallest rectangle around all filled cells; empty for an empty sheet. */
   public Optional<CellRange> used() {
     return Optional.ofNullable(used);
   }
 
-  /** The same sheet with some cells exchanged. */
+  /** The same sheet with some cells exchanged; an area whose formula is exchanged is none. */
   public Sheet with(Map<CellAddress, SheetCell> changed) {
-    return new Sheet(name, new CellGrid.Builder().putAll(cells).putAll(changed).build(), merged);
+    List<FormulaArea> kept =
+        areas.stream()
+            .filter(area ->
+                !changed.containsKey(
+                    new CellAddress(area.range().firstRow(), area.range().firstColumn())))
+            .toList();
+    CellGrid all = new CellGrid.Builder().putAll(cells).putAll(changed).build();
+    return new Sheet(name, all, merged, mode, kept);
   }
 
   /** Collects the cells of a sheet in any order; cheapest by row, then by column. */
@@ -70,6 +116,8 @@ public final class Sheet {
     private final String name;
     private final CellGrid.Builder cells = new CellGrid.Builder();
     private List<CellRange> merged = List.of();
+    private FormulaMode mode = FormulaMode.SPILLING;
+    private List<FormulaArea> areas = List.of();
 
     private Builder(String name) {
       this.name = name;
@@ -87,6 +135,18 @@ public final class Sheet {
       return this;
     }
 
+    /** Sets what its formulas do with several values. */
+    public Builder mode(FormulaMode all) {
+      mode = all;
+      return this;
+    }
+
+    /** Sets the areas that one formula fills. */
+    public Builder areas(List<FormulaArea> filled) {
+      areas = List.copyOf(filled);
+      return this;
+    }
+
     /** How many cells were put so far. */
     public int size() {
       return cells.size();
@@ -94,7 +154,7 @@ public final class Sheet {
 
     /** The sheet. */
     public Sheet build() {
-      return new Sheet(name, cells.build(), merged);
+      return new Sheet(name, cells.build(), merged, mode, areas);
     }
   }
 }

@@ -7,7 +7,7 @@ public sealed interface Verdict {
   /** The findings that led to it, in the order of the checks. */
   List<Finding> findings();
 
-  /** Every check that had to run did run and passed. */
+  /** Every check that had to run did run, and none found more than something to note. */
   record Accepted(List<Finding> findings) implements Verdict {
     public Accepted {
       findings = List.copyOf(findings);
@@ -42,7 +42,7 @@ public sealed interface Verdict {
       return new Rejected(findings);
     }
     boolean proved = ran.containsAll(required) && !required.isEmpty();
-    return proved && findings.stream().allMatch(Finding::passed)
+    return proved && findings.stream().allMatch(Finding::harmless)
         ? new Accepted(findings)
         : new Doubtful(findings);
   }

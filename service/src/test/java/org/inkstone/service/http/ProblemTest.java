@@ -8,11 +8,21 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.inkstone.service.PostgresResource;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +180,23 @@ class ProblemTest {
         .statusCode(413)
         .contentType(PROBLEM)
         .body("detail", containsString("16777216"));
+  }
+
+  @Test
+  void countsABodyOfUnknownLengthWhileItComes() throws IOException, InterruptedException {
+    byte[] large = ("{\"name\":\"" + "a".repeat(17 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+    HttpRequest chunked =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/keys"))
+            .header("Authorization", keys.bearer("large-tenant"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      HttpResponse<String> answer = client.send(chunked, HttpResponse.BodyHandlers.ofString());
+      assertEquals(413, answer.statusCode(), answer.body());
+      assertTrue(answer.body().contains("16777216"), answer.body());
+    }
   }
 
   @Test

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inkstone.service.engine.internal.catalog.PullSettings;
 
 /** The packaged program as a child process, as a user starts it. */
 final class PackagedService implements AutoCloseable {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
   private static final Pattern ADDRESS = Pattern.compile("Inkstone is at (\\S+)");
   private static final Pattern KEY = Pattern.compile("shown this once: (\\S+)");
 
@@ -37,13 +38,29 @@ final class PackagedService implements AutoCloseable {
     return builder;
   }
 
-  /** Starts it, and returns when it says where it is. */
+  /** Starts it without a model, and returns when it says where it is. */
   static PackagedService start(Path home, Path output) throws IOException, InterruptedException {
-    Process process =
-        command(home, "run", "--port", "0", "--no-model")
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    return start(command(home, "run", "--port", "0", "--no-model"), output);
+  }
+
+  /**
+   * Starts it with the default model, fetched and imported where it is not yet, and returns when it
+   * says where it is. The models are those of the machine, the data are its own.
+   */
+  static PackagedService startWithModel(Path home, Path output)
+      throws IOException, InterruptedException {
+    PullSettings machine = PullSettings.fromEnvironment();
+    Files.createDirectories(home);
+    for (String folder : List.of("models", "downloads")) {
+      Path shared = Files.createDirectories(machine.home().resolve(folder));
+      Files.createSymbolicLink(home.resolve(folder), shared);
+    }
+    return start(command(home, "run", "--port", "0"), output);
+  }
+
+  private static PackagedService start(ProcessBuilder command, Path output)
+      throws IOException, InterruptedException {
+    Process process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     PackagedService service = new PackagedService(process, output);
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!service.text().contains("Ctrl-C stops it")) {

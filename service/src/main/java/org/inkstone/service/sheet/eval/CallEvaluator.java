@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.inkstone.service.sheet.DefinedName;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates names and calls: functions, LET, LAMBDA and defined names. */
 final class CallEvaluator {
   private static final FunctionCatalog CATALOG = FunctionCatalog.standard();
+
+  /** Functions that look anew at every calculation, but give the same for the same cells. */
+  private static final Set<String> REPEATABLE = Set.of("OFFSET", "INDIRECT");
 
   private final Session session;
   private final Frame frame;
@@ -89,7 +93,11 @@ final class CallEvaluator {
       return named(call, scope);
     } else if (!info.get().computed()) {
       session.warn(name + " is refused because " + info.get().refusal() + ": #BLOCKED!");
+      session.gap(name + " is refused because " + info.get().refusal());
       throw FunctionError.of(ErrorCode.BLOCKED);
+    }
+    if (info.get().unstable() && !REPEATABLE.contains(name)) {
+      session.markUnstable();
     }
     requireCount(info.get(), call.arguments().size());
     return CATALOG.call(name, lazies(call.arguments(), scope), frame);
@@ -114,6 +122,7 @@ final class CallEvaluator {
     DefinedName defined = references.name(new Expr.NameRef(null, call.function()));
     if (defined == null) {
       session.warn("no function is called " + call.function() + ": #NAME?");
+      session.gap("no function is called " + call.function());
       throw FunctionError.of(ErrorCode.NAME);
     }
     return invoke(defined(defined), call.arguments(), scope);

@@ -29,6 +29,11 @@ record Closure(
   }
 
   @Override
+  public int required() {
+    return (int) list.stream().filter(parameter -> !parameter.optional()).count();
+  }
+
+  @Override
   public Value call(List<Value> arguments) {
     if (arguments.size() > list.size()) {
       throw FunctionError.value();

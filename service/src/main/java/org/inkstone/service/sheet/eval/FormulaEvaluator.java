@@ -2,8 +2,8 @@ package org.inkstone.service.sheet.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.formula.Expr;
@@ -14,7 +14,6 @@ import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.LimitException;
 import org.inkstone.service.sheet.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates formulas on workbooks. It keeps nothing between calls and may be used by several
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class FormulaEvaluator {
   /** Nesting that a usual thread's stack bears. */
   private static final int DEEPEST = 600;
-
-  private static final long LARGE_STACK = 512L << 20;
 
   /**
    * The value of a formula's text.
@@ -152,45 +149,18 @@ public final class FormulaEvaluator {
 
   private static <T> T deepIfNeeded(EvaluationContext context, IntFunction<T> work) {
     try {
-      return work.apply(DEEPEST);
+      return limited(context, () -> work.apply(DEEPEST));
     } catch (DepthExceeded e) {
-      return onLargeStack(work);
+      return LargeStack.run(() -> limited(context, () -> work.apply(Session.DEEPEST_OF_ALL)));
+    }
+  }
+
+  private static <T> T limited(EvaluationContext context, Supplier<T> work) {
+    try {
+      return work.get();
     } catch (LimitException e) {
       throw new EvaluationException(
           e.getMessage() + "; formula in " + context.sheet() + "!" + context.cell());
     }
-  }
-
-  /** Recursion that a usual stack can't bear runs on one that can. */
-  private static <T> T onLargeStack(IntFunction<T> work) {
-    AtomicReference<@Nullable T> result = new AtomicReference<>();
-    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-    Runnable task =
-        () -> {
-          try {
-            result.set(work.apply(Session.DEEPEST_OF_ALL));
-          } catch (RuntimeException e) {
-            failure.set(e);
-          }
-        };
-    Thread thread = new Thread(null, task, "deep-evaluation", LARGE_STACK);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EvaluationException("interrupted while a deep formula was evaluated");
-    }
-    RuntimeException failed = failure.get();
-    if (failed instanceof LimitException) {
-      throw new EvaluationException(String.valueOf(failed.getMessage()));
-    } else if (failed != null) {
-      throw failed;
-    }
-    T value = result.get();
-    if (value == null) {
-      throw new IllegalStateException("the evaluation gave nothing");
-    }
-    return value;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.DateSystem;
+import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.CellReader;
@@ -73,6 +74,11 @@ final class Frame implements Calculation {
     } catch (FunctionError e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Scalar copied(CellReader sheet, CellAddress at, int rows) {
+    return session.copied(sheet.index(), at, rows);
   }
 
   @Override

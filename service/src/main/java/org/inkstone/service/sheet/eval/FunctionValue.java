@@ -29,6 +29,16 @@ record FunctionValue(FunctionInfo info, Frame frame) implements Lambda {
   }
 
   @Override
+  public int required() {
+    return info.fewest();
+  }
+
+  @Override
+  public String label() {
+    return info.name();
+  }
+
+  @Override
   public Value call(List<Value> arguments) {
     if (arguments.size() < info.fewest() || arguments.size() > info.most()) {
       throw FunctionError.value();

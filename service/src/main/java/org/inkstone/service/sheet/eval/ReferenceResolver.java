@@ -80,6 +80,7 @@ final class ReferenceResolver {
   private SheetView sheet(SheetPrefix prefix, String name) {
     if (prefix.book() != null) {
       session.warn("the other workbook " + prefix.book() + " is not opened: #REF!");
+      session.gap("the other workbook " + prefix.book() + " is not opened");
       throw FunctionError.ref();
     }
     SheetView found = session.view(name);
@@ -121,6 +122,7 @@ final class ReferenceResolver {
   @Nullable DefinedName name(Expr.NameRef ref) {
     SheetPrefix prefix = ref.sheet();
     if (prefix != null && prefix.book() != null) {
+      session.gap("the other workbook " + prefix.book() + " is not opened");
       throw FunctionError.of(ErrorCode.REF);
     }
     String sheet = prefix == null ? view.sheet() : prefix.first();

@@ -20,7 +20,16 @@ final class ResultFormat {
   private static final int MOST_ROWS = 50;
 
   private static final Set<String> DATES =
-      Set.of("DATE", "TODAY", "EDATE", "EOMONTH", "WORKDAY", "WORKDAY.INTL", "DATEVALUE");
+      Set.of(
+          "DATE",
+          "TODAY",
+          "EDATE",
+          "EOMONTH",
+          "WORKDAY",
+          "WORKDAY.INTL",
+          "DATEVALUE",
+          "COUPNCD",
+          "COUPPCD");
 
   /** Functions whose value is one of the first reference's, or of the same kind. */
   private static final Set<String> LIKE_FIRST =
@@ -59,7 +68,8 @@ final class ResultFormat {
           "MINA",
           "QUARTILE",
           "PERCENTILE",
-          "ABS");
+          "ABS",
+          "TRIMRANGE");
 
   private final ReferenceResolver references;
 

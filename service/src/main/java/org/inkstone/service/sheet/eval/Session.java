@@ -20,6 +20,7 @@ import org.inkstone.service.sheet.SheetCell;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaParser;
 import org.inkstone.service.sheet.formula.FormulaSyntaxException;
+import org.inkstone.service.sheet.formula.ReferenceShift;
 import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.LimitException;
@@ -46,11 +47,26 @@ final class Session {
   private final Map<CellAddress, ReadLog> logs = new HashMap<>();
   private @Nullable ReadLog log;
   private @Nullable Tracer tracer;
+  private final Map<String, Expr> intersecting = new HashMap<>();
+  private final boolean keepsStored;
   private long steps;
   private int depth;
+  private int attempts;
+  private boolean unstable;
+  private @Nullable String gap;
 
   Session(EvaluationContext context, int deepest) {
+    this(context, deepest, false);
+  }
+
+  /**
+   * A calculation.
+   *
+   * @param keepsStored whether a cell that can't be computed here keeps its stored value
+   */
+  Session(EvaluationContext context, int deepest, boolean keepsStored) {
     this.context = context;
+    this.keepsStored = keepsStored;
     this.deepest = deepest;
     this.now = LocalDateTime.now(context.clock());
     context
@@ -77,6 +93,10 @@ final class Session {
 
   List<? extends CellReader> views() {
     return views;
+  }
+
+  SheetView view(int sheet) {
+    return views.get(sheet);
   }
 
   @Nullable SheetView view(String sheet) {
@@ -125,7 +145,69 @@ final class Session {
   }
 
   boolean isNested() {
-    return depth > NESTED;
+    return depth > NESTED && attempts == 0;
+  }
+
+  /** How many attempts are under way, one in the other. */
+  int attempts() {
+    return attempts;
+  }
+
+  /**
+   * Computes a cell that may be needed. If it comes back to a cell whose value is under way, it was
+   * not: the attempt leaves no trace.
+   */
+  void attempt(SheetView view, int row, int column) {
+    int depthBefore = depth;
+    attempts++;
+    try {
+      view.whole(row, column);
+    } catch (Circle circle) {
+      depth = depthBefore;
+    } finally {
+      attempts--;
+    }
+  }
+
+  /** The value of a cell that is needed for itself. */
+  Value circle(SheetView view, int row, int column, int since) {
+    if (since < attempts) {
+      throw new Circle();
+    }
+    warnOfCircle(view, row, column);
+    return before(view, row, column);
+  }
+
+  /** What a cell that waits for itself counts as: its value before this calculation, or 0. */
+  Value before(SheetView view, int row, int column) {
+    Scalar stored = keepsStored ? view.cell(row, column).value() : Scalar.blank();
+    return Value.of(stored instanceof Scalar.Blank ? Scalar.of(0) : stored);
+  }
+
+  /** Notes that the cell under way depends on another one. */
+  void depend(Results results, int slot) {
+    unstable |= results.isUnstable(slot);
+  }
+
+  void depend(SheetView view, int row, int column) {
+    depend(
+        view.results(),
+        view.results().slot(view.content().indexOf(row, column), SheetView.key(row, column)));
+  }
+
+  /** Notes that the value under way changes with time or chance. */
+  void markUnstable() {
+    unstable = true;
+  }
+
+  /** Notes that the value under way can't be known here. */
+  void gap(String reason) {
+    gap = reason;
+  }
+
+  /** A new budget for the next cell. */
+  void resetSteps() {
+    steps = 0;
   }
 
   void reading(SheetView view, CellRange range) {
@@ -186,35 +268,78 @@ final class Session {
   }
 
   /** Computes a cell's formula; one that was put there is logged and traced. */
-  Value compute(SheetView view, int row, int column, @Nullable Expr placed) {
+  Value compute(SheetView view, int row, int column, int slot) {
     ReadLog logBefore = log;
     Tracer tracerBefore = tracer;
     int depthBefore = depth;
+    boolean unstableBefore = unstable;
+    String gapBefore = gap;
     CellAddress cell = new CellAddress(row, column);
+    Expr placed = view.placed(row, column);
     log = placed == null ? null : new ReadLog();
     tracer = placed == null ? null : tracer;
+    unstable = false;
+    gap = null;
     if (log != null) {
       logs.put(cell, log);
     }
     try {
       Expr expr = placed != null ? placed : parsed(view, cell);
-      return expr == null
-          ? Value.of(view.cell(row, column).value())
-          : new Frame(this, view, cell).run(expr);
+      Value value =
+          expr == null
+              ? Value.of(view.cell(row, column).value())
+              : view.spills().spill(row, column, new Frame(this, view, cell).run(expr));
+      return kept(view, row, column, slot, value);
     } finally {
       log = logBefore;
       tracer = tracerBefore;
       depth = depthBefore;
+      unstable |= unstableBefore;
+      gap = gapBefore;
     }
   }
 
-  private @Nullable Expr parsed(SheetView view, CellAddress at) {
+  /** The value of a cell's formula with its relative references moved down. */
+  Scalar copied(int sheet, CellAddress cell, int rows) {
+    SheetView view = views.get(sheet);
+    SheetCell stored = view.cell(cell.row(), cell.column());
+    Expr expr = stored.formula() == null ? null : parsed(view, cell);
+    if (expr == null) {
+      return stored.value();
+    }
+    Tracer paused = tracer;
+    tracer = null;
+    try {
+      return SheetView.shown(new Frame(this, view, cell).run(ReferenceShift.move(expr, rows, 0)));
+    } finally {
+      tracer = paused;
+    }
+  }
+
+  private Value kept(SheetView view, int row, int column, int slot, Value value) {
+    if (unstable) {
+      view.results().markUnstable(slot);
+    }
+    Scalar stored = view.cell(row, column).value();
+    if (gap == null || !keepsStored || SheetView.shown(value).equals(stored)) {
+      return value;
+    }
+    view.results().gap(slot, gap);
+    return stored instanceof Scalar.Blank ? value : Value.of(stored);
+  }
+
+  /** The syntax tree of a cell's formula; null if it can't be read and its stored value counts. */
+  @Nullable Expr parsed(SheetView view, CellAddress at) {
     SheetCell cell = view.cell(at.row(), at.column());
     String text = cell.formula() == null ? "" : cell.formula();
     try {
-      return parsed.computeIfAbsent(text, FormulaParser::parse);
+      Expr expr = parsed.computeIfAbsent(text, FormulaParser::parse);
+      return view.isIntersecting(at.row(), at.column())
+          ? intersecting.computeIfAbsent(text, t -> ImplicitIntersection.written(expr))
+          : expr;
     } catch (FormulaSyntaxException e) {
       boolean cached = !(cell.value() instanceof Scalar.Blank);
+      gap("the formula can't be read: " + e.getMessage());
       warn(
           "the formula of "
               + view.sheet()

@@ -1,17 +1,19 @@
 package org.inkstone.service.sheet.eval;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.inkstone.service.sheet.CellRange;
+import org.inkstone.service.sheet.ErrorCode;
+import org.inkstone.service.sheet.FormulaMode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.Sheet;
 import org.inkstone.service.sheet.SheetCell;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.FunctionError;
+import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,9 @@ final class SheetView implements CellReader {
   private final Session session;
   private final Sheet sheet;
   private final int index;
-  private final Map<Long, Value> computed = new HashMap<>();
+  private final Results results;
   private final Map<Long, Expr> placed = new HashMap<>();
-  private final Set<Long> underWay = new HashSet<>();
+  private final Spills spills;
   private @Nullable CellRange used;
 
   SheetView(Session session, Sheet sheet, int index) {
@@ -33,17 +35,35 @@ final class SheetView implements CellReader {
     this.sheet = sheet;
     this.index = index;
     this.used = sheet.used().orElse(null);
+    this.results = new Results(sheet.size());
+    this.spills = new Spills(session, this);
   }
 
   /** Puts a formula into a cell, whatever the sheet holds there. */
   void place(int row, int column, Expr expr) {
     placed.put(key(row, column), expr);
-    CellRange cell = new CellRange(row, column, row, column);
-    used = used == null ? cell : Ranges.around(used, cell);
+    extend(new CellRange(row, column, row, column));
   }
 
-  private static long key(int row, int column) {
+  /** Makes the used part at least as large. */
+  void extend(CellRange filled) {
+    used = used == null ? filled : Ranges.around(used, filled);
+  }
+
+  static long key(int row, int column) {
     return (long) row << COLUMN_BITS | column;
+  }
+
+  Sheet content() {
+    return sheet;
+  }
+
+  Results results() {
+    return results;
+  }
+
+  Spills spills() {
+    return spills;
   }
 
   @Override
@@ -69,22 +89,68 @@ final class SheetView implements CellReader {
   @Override
   public void reading(CellRange range) {
     session.reading(this, range);
+    spills.settle(range);
   }
 
   @Override
   public Scalar value(int row, int column) {
-    SheetCell cell = sheet.cell(row, column);
-    if (cell.formula() == null && (placed.isEmpty() || !placed.containsKey(key(row, column)))) {
-      return cell.value();
+    int at = sheet.indexOf(row, column);
+    if (at >= 0 && placed.isEmpty()) {
+      SheetCell cell = sheet.cellAt(at);
+      if (cell.formula() != null) {
+        return shown(whole(row, column));
+      } else if (spills.isEmpty()) {
+        return cell.value();
+      }
     }
-    return shown(whole(row, column));
+    if (isFormula(row, column)) {
+      return shown(whole(row, column));
+    }
+    return spills.isEmpty()
+        ? sheet.cell(row, column).value()
+        : spills.value(row, column, sheet.cell(row, column).value());
+  }
+
+  /** Whether a cell has a formula of its own. */
+  boolean isFormula(int row, int column) {
+    return sheet.cell(row, column).formula() != null || placed.containsKey(key(row, column));
+  }
+
+  /** The formula that was put into a cell; null if none was. */
+  @Nullable Expr placed(int row, int column) {
+    return placed.isEmpty() ? null : placed.get(key(row, column));
+  }
+
+  /** Whether a formula gives one value only, as files mean most of theirs. */
+  boolean isIntersecting(int row, int column) {
+    return sheet.mode() == FormulaMode.INTERSECTING
+        && !placed.containsKey(key(row, column))
+        && !spills.isArray(row, column);
   }
 
   /** What a cell shows of its formula's value. */
   static Scalar shown(Value value) {
+    if (value instanceof Value.Single single && !(single.scalar() instanceof Scalar.Blank)) {
+      return single.scalar();
+    }
     try {
-      Scalar first = value.grid().at(0, 0);
-      return first instanceof Scalar.Blank ? Scalar.of(0) : first;
+      return shown(value.grid().at(0, 0));
+    } catch (FunctionError error) {
+      return error.scalar();
+    }
+  }
+
+  private static Scalar shown(Scalar scalar) {
+    return scalar instanceof Scalar.Blank ? Scalar.of(0) : scalar;
+  }
+
+  /** What a cell shows of one of an array's elements. */
+  static Scalar element(Grid grid, int row, int column) {
+    try {
+      int r = grid.rows() == 1 ? 0 : row;
+      int c = grid.columns() == 1 ? 0 : column;
+      boolean inside = r < grid.rows() && c < grid.columns();
+      return inside ? shown(grid.at(r, c)) : Scalar.of(ErrorCode.NA);
     } catch (FunctionError error) {
       return error.scalar();
     }
@@ -92,40 +158,46 @@ final class SheetView implements CellReader {
 
   /** The whole value of a cell's formula, computed once. */
   Value whole(int row, int column) {
-    long key = key(row, column);
-    Value known = computed.get(key);
+    int slot = results.slot(sheet.indexOf(row, column), key(row, column));
+    Value known = results.value(slot);
     if (known != null) {
+      session.depend(results, slot);
       return known;
     }
-    if (!underWay.add(key)) {
-      session.warnOfCircle(this, row, column);
-      return Value.of(0);
+    int since = results.underWaySince(slot);
+    if (since >= 0) {
+      return session.circle(this, row, column, since);
+    } else if (session.isNested()) {
+      throw new Pending(this, row, column);
     }
+    results.begin(slot, session.attempts());
     try {
-      if (session.isNested()) {
-        throw new Pending(this, row, column);
-      }
-      Value value = session.compute(this, row, column, placed.get(key));
-      computed.put(key, value);
+      Value value = session.compute(this, row, column, slot);
+      results.put(slot, value);
       return value;
     } finally {
-      underWay.remove(key);
+      results.end(slot);
     }
   }
 
   /** All that spills from a cell; {@code #REF!} if it holds no formula. */
   Value spilled(int row, int column) {
-    boolean formula = sheet.cell(row, column).formula() != null;
-    if (!formula && !placed.containsKey(key(row, column))) {
+    if (!isFormula(row, column)) {
       throw FunctionError.ref();
     }
     Value value = whole(row, column);
+    CellRange range = spills.spilled(row, column);
+    if (range != null) {
+      return Reference.of(new Area(this, range));
+    }
     return value instanceof Reference reference ? reference : ArrayValue.copy(value.grid());
   }
 
   /** Settles a cell that waits for itself. */
   void settle(int row, int column) {
     session.warnOfCircle(this, row, column);
-    computed.put(key(row, column), Value.of(0));
+    results.put(
+        results.slot(sheet.indexOf(row, column), key(row, column)),
+        session.before(this, row, column));
   }
 }

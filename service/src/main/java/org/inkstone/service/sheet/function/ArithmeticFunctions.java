@@ -1,7 +1,9 @@
 package org.inkstone.service.sheet.function;
 
+import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Calculation;
+import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Value;
@@ -100,8 +102,8 @@ final class ArithmeticFunctions {
     } else if (Math.abs(number / divisor) > LARGEST_QUOTIENT) {
       throw FunctionError.num();
     }
-    double remainder = number % divisor;
-    return remainder != 0 && remainder < 0 != divisor < 0 ? remainder + divisor : remainder;
+    // as documented, so that MOD(1,0.1) is 0 although 0.1 is a little more than a tenth
+    return number - divisor * Math.floor(number / divisor);
   }
 
   @SheetFunction(
@@ -202,14 +204,30 @@ final class ArithmeticFunctions {
   }
 
   private static double[] wholes(Value[] numbers, Calculation calculation) {
-    double[] wholes = Numbers.of(numbers, calculation.dateSystem()).toArray();
-    for (int i = 0; i < wholes.length; i++) {
-      wholes[i] = Math.floor(wholes[i]);
-      if (wholes[i] < 0 || wholes[i] >= LARGEST_WHOLE) {
-        throw FunctionError.num();
-      }
+    DateSystem dates = calculation.dateSystem();
+    Numbers found = new Numbers();
+    for (Value argument : numbers) {
+      // unlike for SUM, a text in a range is no number, and an error
+      Numbers.areas(
+          argument,
+          cell -> {
+            if (!(cell instanceof Scalar.Blank)) {
+              found.add(whole(cell, dates));
+            }
+          });
     }
-    return wholes;
+    return found.toArray();
+  }
+
+  private static double whole(Scalar cell, DateSystem dates) {
+    if (cell instanceof Scalar.Bool) {
+      throw FunctionError.value();
+    }
+    double whole = Math.floor(Convert.number(cell, dates));
+    if (whole < 0 || whole >= LARGEST_WHOLE) {
+      throw FunctionError.num();
+    }
+    return whole;
   }
 
   private static double gcd(double a, double b) {
@@ -227,7 +245,8 @@ final class ArithmeticFunctions {
       en = "The product of every second number down to 1 or 2.",
       zh = "返回数字的双阶乘。")
   static double doubleFactorial(double number) {
-    return number == -1 ? 1 : product(number, 2);
+    double whole = number < 0 ? Math.ceil(number) : Math.floor(number);
+    return whole == -1 ? 1 : product(whole, 2);
   }
 
   private static double product(double number, int step) {

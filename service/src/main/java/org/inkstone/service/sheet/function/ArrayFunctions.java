@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.ArrayValue;
@@ -9,6 +10,7 @@ import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
+import org.inkstone.service.sheet.value.Lambdas;
 import org.inkstone.service.sheet.value.LimitException;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class ArrayFunctions {
       zh = "返回数组开头或末尾的若干行或列。")
   static Value take(
       Value array,
-      @Default(ifEmpty = true) @Nullable Integer rows,
+      @Default(ifEmpty = true, required = true) @Nullable Integer rows,
       @Default(ifEmpty = true) @Nullable Integer columns) {
     Grid size = checked(array);
     int high = kept(rows, size.rows());
@@ -67,7 +69,7 @@ final class ArrayFunctions {
       zh = "返回去掉开头或末尾若干行或列后的数组。")
   static Value drop(
       Value array,
-      @Default(value = "0", ifEmpty = true) int rows,
+      @Default(value = "0", ifEmpty = true, required = true) int rows,
       @Default(value = "0", ifEmpty = true) int columns) {
     Grid size = checked(array);
     int high = some(size.rows() - Math.min(Math.abs(rows), size.rows()));
@@ -84,7 +86,7 @@ final class ArrayFunctions {
       zh = "将数组扩展到指定大小。")
   static Value expand(
       Grid array,
-      @Default(ifEmpty = true) @Nullable Integer rows,
+      @Default(ifEmpty = true, required = true) @Nullable Integer rows,
       @Default(ifEmpty = true) @Nullable Integer columns,
       @Default(ifEmpty = true) @ErrorsAllowed @Nullable Scalar padWith) {
     int high = rows == null ? array.rows() : rows;
@@ -104,11 +106,14 @@ final class ArrayFunctions {
       notIn = Product.LIBREOFFICE,
       en = "Arrays one below the other.",
       zh = "按垂直方向依次拼接数组。")
-  static Value stackDown(Grid... arrays) {
+  static Value stackDown(Value... arrays) {
+    if (Lambdas.isAny(arrays)) {
+      return Lambdas.of(arrays, true);
+    }
     int columns = 0;
     List<Grid> grids = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
-    for (Grid array : arrays) {
+    for (Grid array : grids(arrays)) {
       columns = Math.max(columns, array.columns());
       for (int row = 0; row < usedRows(array); row++) {
         grids.add(array);
@@ -124,6 +129,10 @@ final class ArrayFunctions {
         });
   }
 
+  private static List<Grid> grids(Value[] arrays) {
+    return Stream.of(arrays).map(Value::grid).toList();
+  }
+
   /** All rows, but of whole columns only those up to the last used one. */
   private static int usedRows(Grid grid) {
     return grid.rows() > ArrayValue.MOST_CELLS / 8 ? Math.max(1, grid.filledRows()) : grid.rows();
@@ -136,10 +145,13 @@ final class ArrayFunctions {
       notIn = Product.LIBREOFFICE,
       en = "Arrays side by side.",
       zh = "按水平方向依次拼接数组。")
-  static Value stackAcross(Grid... arrays) {
+  static Value stackAcross(Value... arrays) {
+    if (Lambdas.isAny(arrays)) {
+      return Lambdas.of(arrays, false);
+    }
     int rows = 0;
     List<Grid> columns = new ArrayList<>();
-    for (Grid array : arrays) {
+    for (Grid array : grids(arrays)) {
       rows = Math.max(rows, usedRows(array));
       for (int column = 0; column < array.columns(); column++) {
         columns.add(Slices.column(array, column));

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Dates;
@@ -135,7 +137,10 @@ final class DateFunctions {
       zh = "返回若干个月之前或之后的日期。")
   static double monthsAway(Calculation calculation, double startDate, int months) {
     DateSystem system = calculation.dateSystem();
-    return Dates.serial(Dates.date(startDate, system).plusMonths(months), system);
+    Dates.Day start = Dates.day(startDate, system);
+    double first = Dates.serial(start.year(), start.month() + (long) months, 1, system);
+    double last = endOfMonth(calculation, startDate, months);
+    return Math.min(first + start.day() - 1, last);
   }
 
   @SheetFunction(
@@ -144,8 +149,9 @@ final class DateFunctions {
       zh = "返回若干个月之前或之后的月末日期。")
   static double endOfMonth(Calculation calculation, double startDate, int months) {
     DateSystem system = calculation.dateSystem();
-    LocalDate first = Dates.date(startDate, system).withDayOfMonth(1).plusMonths(months + 1L);
-    return Dates.serial(first.minusDays(1), system);
+    Dates.Day start = Dates.day(startDate, system);
+    // by serial numbers, so that February 1900 ends on its phantom 29th
+    return Dates.serial(start.year(), start.month() + months + 1L, 1, system) - 1;
   }
 
   @SheetFunction(
@@ -159,18 +165,28 @@ final class DateFunctions {
 
   @SheetFunction(value = "DATEVALUE", en = "The date that a text names.", zh = "将文本转换为日期。")
   static double dateValue(Calculation calculation, String dateText) {
-    double value =
-        NumberText.parse(dateText, calculation.dateSystem()).orElseThrow(FunctionError::value);
-    if (!dateText.matches("(?s).*[-/年月, ].*")) {
-      throw FunctionError.value();
-    }
-    return Math.floor(value);
+    DateSystem system = calculation.dateSystem();
+    OptionalDouble date = NumberText.parseDate(dateText, system);
+    return Math.floor(
+        date.isPresent()
+            ? date.getAsDouble()
+            : ofThisYear(dateText.strip(), calculation.now().getYear(), system));
+  }
+
+  /** A date that is written without its year. */
+  private static double ofThisYear(String text, int year, DateSystem system) {
+    return Stream.of(year + "年" + text, text + "/" + year, text + "-" + year, text + ", " + year)
+        .map(full -> NumberText.parseDate(full, system))
+        .filter(OptionalDouble::isPresent)
+        .findFirst()
+        .orElseThrow(FunctionError::value)
+        .getAsDouble();
   }
 
   @SheetFunction(value = "TIMEVALUE", en = "The time of day that a text names.", zh = "将文本转换为时间。")
   static double timeValue(Calculation calculation, String timeText) {
     double value =
-        NumberText.parse(timeText, calculation.dateSystem()).orElseThrow(FunctionError::value);
+        NumberText.parseDate(timeText, calculation.dateSystem()).orElseThrow(FunctionError::value);
     return value - Math.floor(value);
   }
 
@@ -225,6 +241,11 @@ final class DateFunctions {
   static double yearFraction(
       Calculation calculation, double startDate, double endDate, @Default("0") int basis) {
     DateSystem system = calculation.dateSystem();
+    if (basis == 2 || basis == 3) {
+      // by serial numbers, which count the phantom leap day of 1900
+      int days = Math.abs(Dates.days(endDate, system) - Dates.days(startDate, system));
+      return days / (basis == 2 ? 360.0 : 365.0);
+    }
     LocalDate a = Dates.date(startDate, system);
     LocalDate b = Dates.date(endDate, system);
     return a.isAfter(b) ? DayCounts.years(b, a, basis) : DayCounts.years(a, b, basis);

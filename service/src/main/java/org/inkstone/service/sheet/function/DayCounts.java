@@ -46,20 +46,56 @@ final class DayCounts {
     return !leapDay.isBefore(start) && !leapDay.isAfter(end) ? 366 : 365;
   }
 
-  /** American 30/360 with the rules for the end of February. */
+  /**
+   * The days between two dates in order, as interest counts them.
+   *
+   * @param basis as for {@link #years}
+   */
+  static long days(LocalDate start, LocalDate end, int basis) {
+    return switch (basis) {
+      case 0 -> americanForYears(start, end);
+      case 1, 2, 3 -> ChronoUnit.DAYS.between(start, end);
+      case 4 -> european30(start, end);
+      default -> throw FunctionError.num();
+    };
+  }
+
+  /** The days of a year as interest on the time between two dates counts them. */
+  static double year(LocalDate start, LocalDate end, int basis) {
+    return switch (basis) {
+      case 0, 2, 4 -> 360;
+      case 1 -> yearLength(start, end);
+      case 3 -> 365;
+      default -> throw FunctionError.num();
+    };
+  }
+
+  /** A basis that there is, or {@code #NUM!}. */
+  static int known(int basis) {
+    if (basis < 0 || basis > 4) {
+      throw FunctionError.num();
+    }
+    return basis;
+  }
+
+  /**
+   * American 30/360 with the rules for the end of February: that of a start is a 30th, but an end
+   * on a 31st stays one behind it.
+   */
   private static long americanForYears(LocalDate start, LocalDate end) {
     int first = start.getDayOfMonth();
     int last = end.getDayOfMonth();
-    if (isEndOfFebruary(start) && isEndOfFebruary(end)) {
+    if (last == 31 && first >= 30 || isEndOfFebruary(start) && isEndOfFebruary(end)) {
       last = 30;
     }
-    if (isEndOfFebruary(start)) {
-      first = 30;
-    }
-    if (last == 31 && first >= 30) {
-      last = 30;
-    }
-    return days(start, end, Math.min(first, 30), last);
+    return days(start, end, isEndOfFebruary(start) ? 30 : Math.min(first, 30), last);
+  }
+
+  /** American 30/360 of a whole period: both ends of months are 30ths. */
+  static long americanPeriod(LocalDate start, LocalDate end) {
+    boolean endsMonth = end.getDayOfMonth() == 31 || isEndOfFebruary(end);
+    int first = isEndOfFebruary(start) ? 30 : Math.min(start.getDayOfMonth(), 30);
+    return days(start, end, first, endsMonth ? 30 : end.getDayOfMonth());
   }
 
   private static boolean isEndOfFebruary(LocalDate date) {

@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
   /** Whether an argument that is left empty counts as missing; else it is blank. */
   boolean ifEmpty() default false;
 
-  /** Whether it must be given all the same, were it left empty. */
+  /** Whether a place for the argument must be there, be it left empty. */
   boolean required() default false;
 }

@@ -52,6 +52,11 @@ final class FormatFunctions {
     } else if (bare.isEmpty()) {
       return 0;
     }
+    for (String usual : new String[] {".", ","}) {
+      if (!usual.equals(point) && !usual.equals(group) && bare.contains(usual)) {
+        throw FunctionError.value();
+      }
+    }
     String number = whole + (at < 0 ? "" : ".") + rest;
     int percents = number.length() - number.replaceAll("%+$", "").length();
     return NumberText.parse(number.replaceAll("%+$", ""), calculation.dateSystem())

@@ -75,7 +75,7 @@ public final class FunctionCatalog {
   }
 
   private void add(FunctionInfo info, @Nullable FunctionMethod method) {
-    if (infos.put(info.name(), info) != null) {
+    if (infos.put(info.name(), OtherProducts.marked(info)) != null) {
       throw new IllegalStateException("two functions are called " + info.name());
     }
     if (method != null) {

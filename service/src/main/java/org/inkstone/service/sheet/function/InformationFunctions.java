@@ -6,6 +6,7 @@ import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.CellReader;
+import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Lambda;
 import org.inkstone.service.sheet.value.Reference;
@@ -66,13 +67,17 @@ final class InformationFunctions {
   }
 
   @SheetFunction(value = "ISEVEN", en = "Whether a number is even.", zh = "判断数字是否为偶数。")
-  static boolean isEven(double number) {
-    return Math.floor(Math.abs(number)) % 2 == 0;
+  static boolean isEven(Calculation calculation, Scalar number) {
+    if (number instanceof Scalar.Bool) {
+      throw FunctionError.value(); // a truth value is no number here, unlike for operators
+    }
+    double value = Convert.number(number, calculation.dateSystem());
+    return Math.floor(Math.abs(value)) % 2 == 0;
   }
 
   @SheetFunction(value = "ISODD", en = "Whether a number is odd.", zh = "判断数字是否为奇数。")
-  static boolean isOdd(double number) {
-    return !isEven(number);
+  static boolean isOdd(Calculation calculation, Scalar number) {
+    return !isEven(calculation, number);
   }
 
   @SheetFunction(

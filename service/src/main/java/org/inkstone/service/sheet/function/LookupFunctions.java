@@ -1,6 +1,8 @@
 package org.inkstone.service.sheet.function;
 
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.regex.Regex;
+import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Lazy;
@@ -113,11 +115,12 @@ final class LookupFunctions {
       en = "The place of a value in a row or column, with a choice of how to search.",
       zh = "返回值在数组或区域中的相对位置，可选匹配与搜索方式。")
   static double matchAny(
+      Calculation calculation,
       Scalar lookupValue,
       Grid lookupArray,
       @Default(value = "0", ifEmpty = true) int matchMode,
       @Default(value = "1", ifEmpty = true) int searchMode) {
-    return found(search(lookupValue, lookupArray, matchMode, searchMode));
+    return found(search(lookupValue, lookupArray, matchMode, searchMode, calculation));
   }
 
   @SheetFunction(
@@ -126,6 +129,7 @@ final class LookupFunctions {
       en = "Finds a value in a range and gives what stands at its place in another.",
       zh = "在区域中查找值，返回另一区域中对应的内容。")
   static Value lookupAny(
+      Calculation calculation,
       Scalar lookupValue,
       Grid lookupArray,
       Value returnArray,
@@ -137,7 +141,7 @@ final class LookupFunctions {
     if (lookupArray.length() != (down ? results.rows() : results.columns())) {
       throw FunctionError.value();
     }
-    int place = search(lookupValue, lookupArray, matchMode, searchMode);
+    int place = search(lookupValue, lookupArray, matchMode, searchMode, calculation);
     if (place < 0 && ifNotFound != null) {
       return ifNotFound.get();
     }
@@ -147,17 +151,40 @@ final class LookupFunctions {
         : Slices.part(returnArray, 0, place, results.rows(), 1);
   }
 
-  private static int search(Scalar value, Grid vector, int matchMode, int searchMode) {
+  private static int search(
+      Scalar value, Grid vector, int matchMode, int searchMode, Calculation calculation) {
     boolean known = searchMode == 1 || searchMode == -1 || searchMode == 2 || searchMode == -2;
-    if (!vector.isVector() || !known || matchMode < -1 || matchMode > 2) {
+    if (!vector.isVector() || !known || matchMode < -1 || matchMode > 3) {
       throw FunctionError.value();
     }
-    boolean fromEnd = searchMode == -1;
-    if (matchMode == 0 || matchMode == 2) {
-      return fromEnd
-          ? Matching.exactFromEnd(value, vector, matchMode == 2)
-          : Matching.exact(value, vector, matchMode == 2);
+    if (Math.abs(searchMode) == 2) {
+      if (matchMode >= 2) {
+        throw FunctionError.value();
+      }
+      return Matching.halving(value, vector, matchMode, searchMode < 0);
     }
-    return Matching.nearest(value, vector, matchMode, fromEnd);
+    boolean fromEnd = searchMode == -1;
+    return switch (matchMode) {
+      case 3 -> byExpression(value, vector, fromEnd, calculation);
+      case 0, 2 ->
+          fromEnd
+              ? Matching.exactFromEnd(value, vector, matchMode == 2)
+              : Matching.exact(value, vector, matchMode == 2);
+      default -> Matching.nearest(value, vector, matchMode, fromEnd);
+    };
+  }
+
+  private static int byExpression(
+      Scalar value, Grid vector, boolean fromEnd, Calculation calculation) {
+    if (!(value instanceof Scalar.Text text)) {
+      return fromEnd
+          ? Matching.exactFromEnd(value, vector, false)
+          : Matching.exact(value, vector, false);
+    }
+    Regex regex = RegexFunctions.regex(text.value(), 0);
+    return Matching.first(
+        vector,
+        cell -> cell instanceof Scalar.Text t && regex.find(t.value(), calculation::charge) != null,
+        fromEnd);
   }
 }

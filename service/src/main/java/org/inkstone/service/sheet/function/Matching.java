@@ -1,5 +1,6 @@
 package org.inkstone.service.sheet.function;
 
+import java.util.function.Predicate;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Compare;
 import org.inkstone.service.sheet.value.Grid;
@@ -110,6 +111,45 @@ final class Matching {
       }
     }
     return best;
+  }
+
+  /**
+   * The first place of an equal value or else of the next less (-1) or greater (1) one, by halving:
+   * right only if the vector is sorted.
+   *
+   * @param direction 0 for equal values only
+   * @param downward whether it is sorted downward
+   */
+  static int halving(Scalar value, Grid vector, int direction, boolean downward) {
+    int low = 0;
+    int high = vector.filledLength();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order = Compare.sorting(vector.at(middle), value);
+      if (downward ? order > 0 : order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low < vector.filledLength() && Compare.same(vector.at(low), value)) {
+      return low;
+    }
+    int next = direction < 0 == downward ? low : low - 1;
+    boolean there = direction != 0 && next >= 0 && next < vector.filledLength();
+    return there && sameType(vector.at(next), value) ? next : -1;
+  }
+
+  /** The first or last place of a value that passes a test. */
+  static int first(Grid vector, Predicate<Scalar> test, boolean fromEnd) {
+    int length = vector.filledLength();
+    for (int n = 0; n < length; n++) {
+      int i = fromEnd ? length - 1 - n : n;
+      if (test.test(vector.at(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean sameType(Scalar cell, Scalar value) {

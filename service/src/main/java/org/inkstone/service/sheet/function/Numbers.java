@@ -101,6 +101,39 @@ final class Numbers {
     }
   }
 
+  /** Takes two numbers. */
+  @FunctionalInterface
+  interface PairConsumer {
+    void accept(double first, double second);
+  }
+
+  /**
+   * Visits the places of two grids by row at which both hold numbers; an error ends it, and {@code
+   * #N/A} if the grids differ in size.
+   */
+  static void pairs(Grid first, Grid second, PairConsumer consumer) {
+    if (first.size() != second.size()) {
+      throw FunctionError.notAvailable();
+    }
+    long end = Math.max(filledPlaces(first), filledPlaces(second));
+    for (int i = 0; i < end; i++) {
+      Scalar a = first.at(i / first.columns(), i % first.columns());
+      Scalar b = second.at(i / second.columns(), i % second.columns());
+      FunctionError.check(a);
+      FunctionError.check(b);
+      if (a instanceof Scalar.Num x && b instanceof Scalar.Num y) {
+        consumer.accept(x.value(), y.value());
+      }
+    }
+  }
+
+  /** The places by row up to the last that may not be blank. */
+  private static long filledPlaces(Grid grid) {
+    return grid.fill() instanceof Scalar.Blank
+        ? (long) grid.filledRows() * grid.columns()
+        : grid.size();
+  }
+
   void add(double value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size * 2);

@@ -1,5 +1,6 @@
 package org.inkstone.service.sheet.function;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Spreadsheets that a formula may be meant for. */
@@ -17,6 +18,11 @@ public enum Product {
 
   Product(@Nullable Excel excel) {
     this.excel = excel;
+  }
+
+  /** Its name in a request's target, such as {@code excel-2019}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The version of Excel that it is; null if it is another product. */

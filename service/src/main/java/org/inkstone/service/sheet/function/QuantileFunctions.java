@@ -1,5 +1,7 @@
 package org.inkstone.service.sheet.function;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.FunctionError;
@@ -99,17 +101,31 @@ final class QuantileFunctions {
       en = "How many numbers lie in each of several bins.",
       zh = "计算数值在各区间内出现的次数。")
   static Value frequency(Grid dataArray, Grid binsArray) {
-    double[] bins = Numbers.of(binsArray).sorted();
+    double[] bins = Numbers.of(binsArray).toArray();
+    Integer[] order = new Integer[bins.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(i -> bins[i]));
     int[] counts = new int[bins.length + 1];
     Numbers data = Numbers.of(dataArray);
     for (int i = 0; i < data.size(); i++) {
-      int bin = 0;
-      while (bin < bins.length && data.get(i) > bins[bin]) {
-        bin++;
-      }
-      counts[bin]++;
+      counts[bin(data.get(i), bins, order)]++;
     }
     return ArrayValue.compute(counts.length, 1, (row, column) -> Scalar.of(counts[row]));
+  }
+
+  /** The first of the least bins that are not below a number; the count of bins if all are. */
+  private static int bin(double number, double[] bins, Integer[] order) {
+    int low = 0;
+    int high = order.length;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (bins[order[middle]] < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < order.length ? order[low] : bins.length;
   }
 
   @SheetFunction(

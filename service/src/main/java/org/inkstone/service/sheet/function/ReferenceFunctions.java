@@ -76,10 +76,10 @@ final class ReferenceFunctions {
     if (high == 0 || wide == 0) {
       throw FunctionError.ref();
     }
-    long top = (long) Math.floor(area.range().firstRow() + rows) + (high < 0 ? high + 1 : 0);
-    long left = (long) Math.floor(area.range().firstColumn() + cols) + (wide < 0 ? wide + 1 : 0);
-    long bottom = top + Math.abs(high) - 1;
-    long right = left + Math.abs(wide) - 1;
+    double top = Math.floor(area.range().firstRow() + rows) + (high < 0 ? high + 1 : 0);
+    double left = Math.floor(area.range().firstColumn() + cols) + (wide < 0 ? wide + 1 : 0);
+    double bottom = top + Math.abs((double) high) - 1;
+    double right = left + Math.abs((double) wide) - 1;
     if (top < 0 || left < 0 || bottom >= CellAddress.MAX_ROWS || right >= CellAddress.MAX_COLUMNS) {
       throw FunctionError.ref();
     }
@@ -202,7 +202,7 @@ final class ReferenceFunctions {
     return sheetText == null ? cell : quoted(sheetText) + "!" + cell;
   }
 
-  private static String quoted(String sheet) {
+  static String quoted(String sheet) {
     return sheet.isEmpty() || sheet.matches("[\\p{L}_][\\p{L}\\p{N}_.]*")
         ? sheet
         : "'" + sheet.replace("'", "''") + "'";
@@ -225,5 +225,50 @@ final class ReferenceFunctions {
         Math.max(array.filledRows(), 0),
         (row, column) -> array.at(column, row),
         array.fill());
+  }
+
+  @SheetFunction(
+      value = "TRIMRANGE",
+      since = Excel.V365,
+      array = true,
+      notIn = {Product.GOOGLE_SHEETS, Product.LIBREOFFICE},
+      en = "A range without the blank rows and columns at its edges.",
+      zh = "去除区域边缘的空白行和列。")
+  static Value trim(
+      Value range,
+      @Default(value = "3", ifEmpty = true) int trimRows,
+      @Default(value = "3", ifEmpty = true) int trimCols) {
+    if (trimRows < 0 || trimRows > 3 || trimCols < 0 || trimCols > 3) {
+      throw FunctionError.value();
+    }
+    Grid grid = range.grid();
+    int[] rows = {Integer.MAX_VALUE, -1};
+    int[] columns = {Integer.MAX_VALUE, -1};
+    for (int row = 0; row < grid.filledRows(); row++) {
+      for (int column = 0; column < grid.filledColumns(); column++) {
+        if (!(grid.at(row, column) instanceof Scalar.Blank)) {
+          widen(rows, row);
+          widen(columns, column);
+        }
+      }
+    }
+    if (rows[1] < 0) {
+      throw FunctionError.ref();
+    }
+    keep(rows, trimRows, grid.rows());
+    keep(columns, trimCols, grid.columns());
+    return Slices.part(
+        range, rows[0], columns[0], rows[1] - rows[0] + 1, columns[1] - columns[0] + 1);
+  }
+
+  private static void widen(int[] span, int place) {
+    span[0] = Math.min(span[0], place);
+    span[1] = Math.max(span[1], place);
+  }
+
+  /** Undoes what is not to be trimmed: 1 trims the start, 2 the end, 3 both. */
+  private static void keep(int[] span, int trim, int length) {
+    span[0] = trim == 1 || trim == 3 ? span[0] : 0;
+    span[1] = trim >= 2 ? span[1] : length - 1;
   }
 }

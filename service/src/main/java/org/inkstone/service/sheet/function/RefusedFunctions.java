@@ -1,10 +1,14 @@
 package org.inkstone.service.sheet.function;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Functions that need the outside world, which no formula may reach from here. */
+/**
+ * Functions that are not computed: those that need the outside world, which no formula may reach
+ * from here, and those of which Excel does not say what they compute.
+ */
 final class RefusedFunctions {
   static final List<FunctionInfo> ALL =
       Stream.of(
@@ -24,15 +28,6 @@ final class RefusedFunctions {
                   Excel.V365,
                   "Names a text's language by a web service.",
                   "联网识别文本语言。"),
-              refused(
-                  "PHONETIC",
-                  Category.TEXT,
-                  "reference",
-                  Excel.BEFORE_2007,
-                  "The phonetic guide of a cell's text.",
-                  "返回单元格文本的拼音字符。",
-                  "it reads phonetic guides, which are not part of a cell's value",
-                  "它会读取拼音指南，而拼音指南不属于单元格的值"),
               program(
                   "DDE",
                   "server",
@@ -61,7 +56,70 @@ final class RefusedFunctions {
                   "返回已注册过程的标识。"),
               program("EXEC", "program", Excel.BEFORE_2007, "Starts a program.", "启动程序。"),
               program("PY", "code", Excel.V365, "Runs Python code.", "运行 Python 代码。"),
+              network("IMPORTTEXT", "path", Excel.V365, "Reads a text file.", "导入文本文件。"),
+              network("IMPORTCSV", "path", Excel.V365, "Reads a CSV file.", "导入 CSV 文件。"),
+              program(
+                  "SQL.REQUEST",
+                  "connection_string",
+                  Excel.BEFORE_2007,
+                  "Asks a database by SQL.",
+                  "用 SQL 查询外部数据库。"),
+              refused(
+                  "FILTERXML",
+                  Category.WEB,
+                  "xml",
+                  Excel.V2013,
+                  "Parts of an XML text by an XPath.",
+                  "用 XPath 从 XML 中提取数据。",
+                  "an XPath may take any amount of work",
+                  "XPath 查询的计算量没有上限"),
+              refused(
+                  "GETPIVOTDATA",
+                  Category.LOOKUP,
+                  "data_field",
+                  Excel.BEFORE_2007,
+                  "A value that a pivot table shows.",
+                  "返回数据透视表中的数据。",
+                  "the pivot tables of workbooks are not read",
+                  "此处不读取工作簿中的数据透视表"),
+              refused(
+                  "PHONETIC",
+                  Category.TEXT,
+                  "reference",
+                  Excel.BEFORE_2007,
+                  "The phonetic guide of a text.",
+                  "提取文本中的拼音（注音）字符。",
+                  "the phonetic guides of cells are not read",
+                  "此处不读取单元格的拼音信息"),
               program("COPILOT", "prompt", Excel.V365, "Asks a language model.", "向语言模型提问。"),
+              smoothing(
+                  "FORECAST.ETS",
+                  Set.of(Product.GOOGLE_SHEETS, Product.LIBREOFFICE),
+                  List.of("target_date", "values", "timeline"),
+                  List.of("seasonality", "data_completion", "aggregation"),
+                  "A coming value by exponential smoothing.",
+                  "用指数平滑法预测未来值。"),
+              smoothing(
+                  "FORECAST.ETS.CONFINT",
+                  Set.of(Product.GOOGLE_SHEETS, Product.LIBREOFFICE),
+                  List.of("target_date", "values", "timeline"),
+                  List.of("confidence_level", "seasonality", "data_completion", "aggregation"),
+                  "How far a smoothed forecast may be off.",
+                  "返回指数平滑预测值的置信区间。"),
+              smoothing(
+                  "FORECAST.ETS.SEASONALITY",
+                  Set.of(Product.GOOGLE_SHEETS),
+                  List.of("values", "timeline"),
+                  List.of("data_completion", "aggregation"),
+                  "The length of the season that a smoothed forecast finds.",
+                  "返回指数平滑预测检测到的季节长度。"),
+              smoothing(
+                  "FORECAST.ETS.STAT",
+                  Set.of(Product.GOOGLE_SHEETS, Product.LIBREOFFICE),
+                  List.of("values", "timeline", "statistic_type"),
+                  List.of("seasonality", "data_completion", "aggregation"),
+                  "A statistic of a smoothed forecast.",
+                  "返回指数平滑预测的统计值。"),
               cube("CUBEKPIMEMBER", "A key performance indicator.", "返回关键绩效指标。"),
               cube("CUBEMEMBER", "A member of a cube.", "返回多维数据集中的成员。"),
               cube("CUBEMEMBERPROPERTY", "A property of a member.", "返回成员属性的值。"),
@@ -102,6 +160,36 @@ final class RefusedFunctions {
         zh,
         "it queries an outside database",
         "它会查询外部数据库");
+  }
+
+  /**
+   * Excel documents the AAA model of exponential smoothing, but neither how it starts and fits the
+   * model nor how it finds the season. Each choice moves the forecast, so none that is computed
+   * here could be called the one that Excel shows.
+   */
+  private static FunctionInfo smoothing(
+      String name,
+      Set<Product> lacking,
+      List<String> required,
+      List<String> optional,
+      String en,
+      String zh) {
+    List<FunctionParameter> parameters = new ArrayList<>();
+    required.forEach(each -> parameters.add(new FunctionParameter(each, false, false, true)));
+    optional.forEach(each -> parameters.add(new FunctionParameter(each, true, false, false)));
+    return new FunctionInfo(
+        name,
+        Category.STATISTICAL,
+        parameters,
+        en,
+        zh,
+        Excel.V2016,
+        lacking,
+        false,
+        false,
+        "Excel does not publish how it fits the model, so no value could be trusted to be the one"
+            + " that Excel shows",
+        "Excel 未公开其模型拟合方法，无法保证计算结果与 Excel 显示的一致");
   }
 
   private static FunctionInfo refused(

@@ -125,7 +125,8 @@ final class RegexFunctions {
     }
   }
 
-  private static Regex regex(String pattern, int caseSensitivity) {
+  /** The expression, or {@code #VALUE!}; of cases 0 tells letters apart and 1 does not. */
+  static Regex regex(String pattern, int caseSensitivity) {
     if (caseSensitivity < 0 || caseSensitivity > 1) {
       throw FunctionError.value();
     }

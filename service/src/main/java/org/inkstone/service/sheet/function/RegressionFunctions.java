@@ -1,6 +1,5 @@
 package org.inkstone.service.sheet.function;
 
-import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 
@@ -12,22 +11,15 @@ final class RegressionFunctions {
   /** Sums over the pairs in which both values are numbers. */
   private record Pairs(int count, double meanX, double meanY, double xx, double yy, double xy) {
     static Pairs of(Grid ys, Grid xs) {
-      if (ys.size() != xs.size()) {
-        throw FunctionError.notAvailable();
-      }
       Numbers x = new Numbers();
       Numbers y = new Numbers();
-      long most = Math.max(ys.filledSize(), xs.filledSize());
-      for (int i = 0; i < Math.min(most, ys.size()); i++) {
-        Scalar a = ys.at(i);
-        Scalar b = xs.at(i);
-        FunctionError.check(a);
-        FunctionError.check(b);
-        if (a instanceof Scalar.Num n && b instanceof Scalar.Num m) {
-          y.add(n.value());
-          x.add(m.value());
-        }
-      }
+      Numbers.pairs(
+          ys,
+          xs,
+          (first, second) -> {
+            y.add(first);
+            x.add(second);
+          });
       double xy = 0;
       for (int i = 0; i < x.size(); i++) {
         xy += (x.get(i) - x.mean()) * (y.get(i) - y.mean());

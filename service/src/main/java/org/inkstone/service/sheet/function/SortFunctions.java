@@ -166,6 +166,9 @@ final class SortFunctions {
       Grid array,
       @Default(value = "FALSE", ifEmpty = true) boolean byCol,
       @Default(value = "FALSE", ifEmpty = true) boolean exactlyOnce) {
+    if (array.length() == 1) {
+      FunctionError.check(array.at(0, 0)); // of an error there is nothing to list
+    }
     int filled = byCol ? array.filledColumns() : array.filledRows();
     int all = byCol ? array.columns() : array.rows();
     Map<List<Object>, List<Integer>> groups = new LinkedHashMap<>();

@@ -125,7 +125,7 @@ final class SplitFunctions {
       zh = "按分隔符将文本拆分为多列或多行。")
   static Value split(
       String text,
-      @Default(ifEmpty = true) @Nullable Grid colDelimiter,
+      @Default(ifEmpty = true, required = true) @Nullable Grid colDelimiter,
       @Default(ifEmpty = true) @Nullable Grid rowDelimiter,
       @Default(value = "FALSE", ifEmpty = true) boolean ignoreEmpty,
       @Default(value = "0", ifEmpty = true) int matchMode,

@@ -40,13 +40,9 @@ final class StatisticFunctions {
 
   /** The most frequent number, the first of several; {@code #N/A} if none comes twice. */
   static double mode(Numbers all) {
-    Map<Double, Integer> counts = new LinkedHashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      counts.merge(all.get(i), 1, Integer::sum);
-    }
     double mode = 0;
     int most = 1;
-    for (Map.Entry<Double, Integer> entry : counts.entrySet()) {
+    for (Map.Entry<Double, Integer> entry : counts(all).entrySet()) {
       if (entry.getValue() > most) {
         most = entry.getValue();
         mode = entry.getKey();
@@ -56,6 +52,15 @@ final class StatisticFunctions {
       throw FunctionError.notAvailable();
     }
     return mode;
+  }
+
+  /** How often each number comes, in the order of their first coming. */
+  static Map<Double, Integer> counts(Numbers all) {
+    Map<Double, Integer> counts = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      counts.merge(all.get(i), 1, Integer::sum);
+    }
+    return counts;
   }
 
   @SheetFunction(

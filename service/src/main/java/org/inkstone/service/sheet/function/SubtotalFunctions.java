@@ -1,8 +1,10 @@
 package org.inkstone.service.sheet.function;
 
+import java.util.List;
 import java.util.Locale;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Area;
+import org.inkstone.service.sheet.value.Broadcast;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
@@ -23,7 +25,7 @@ final class SubtotalFunctions {
     if (kind < 1 || kind > 11) {
       throw FunctionError.value();
     }
-    Collected collected = new Collected();
+    Collected collected = new Collected(isCount(kind));
     for (Reference ref : refs) {
       collected.addAll(ref, true, false);
     }
@@ -36,30 +38,56 @@ final class SubtotalFunctions {
       notIn = Product.GOOGLE_SHEETS,
       en = "A total of a chosen kind that can leave out errors and other totals.",
       zh = "返回列表或数据库的聚合，可忽略错误值和其他汇总。")
-  static double aggregate(Calculation calculation, int functionNum, int options, Value... refs) {
+  static Value aggregate(Calculation calculation, int functionNum, int options, Value... refs) {
     if (functionNum < 1 || functionNum > 19 || options < 0 || options > 7) {
       throw FunctionError.value();
     }
     boolean withoutErrors = options == 2 || options == 3 || options == 6 || options == 7;
     boolean withoutTotals = options <= 3;
     boolean ranked = functionNum >= 14;
-    if (ranked && refs.length != 2) {
+    Collected collected = new Collected(isCount(functionNum));
+    if (!ranked) {
+      for (Value ref : refs) {
+        collected.addAll(reference(ref), withoutTotals, withoutErrors);
+      }
+      return Value.of(Convert.scalar(total(functionNum, collected)));
+    } else if (refs.length != 2) {
       throw FunctionError.value();
     }
-    Collected collected = new Collected();
-    for (Value ref : ranked ? new Value[] {refs[0]} : refs) {
-      collected.addAll(ref, withoutTotals, withoutErrors);
+    collected.addAll(refs[0], withoutTotals, withoutErrors);
+    double[] sorted = collected.numbers.sorted();
+    return Broadcast.map(
+        List.of(refs[1].grid()),
+        calculation,
+        k ->
+            Convert.scalar(
+                ranked(functionNum, sorted, Convert.number(k[0], calculation.dateSystem()))));
+  }
+
+  /** The functions that SUBTOTAL has too take no arrays. */
+  private static Reference reference(Value value) {
+    if (value instanceof Value.Single single) {
+      FunctionError.check(single.scalar());
     }
-    if (!ranked) {
-      return total(functionNum, collected);
+    if (!(value instanceof Reference reference)) {
+      throw FunctionError.value();
     }
-    double k = Convert.number(refs[1].grid().at(0, 0), calculation.dateSystem());
-    return ranked(functionNum, collected.numbers, k);
+    return reference;
+  }
+
+  /** COUNT and COUNTA, to which an error is no obstacle. */
+  private static boolean isCount(int kind) {
+    return kind == 2 || kind == 3;
   }
 
   private static final class Collected {
     private final Numbers numbers = new Numbers();
+    private final boolean counting;
     private int filled;
+
+    Collected(boolean counting) {
+      this.counting = counting;
+    }
 
     void addAll(Value value, boolean withoutTotals, boolean withoutErrors) {
       if (value instanceof Reference reference) {
@@ -96,7 +124,9 @@ final class SubtotalFunctions {
       if (cell instanceof Scalar.Err && withoutErrors) {
         return;
       }
-      FunctionError.check(cell);
+      if (!counting) {
+        FunctionError.check(cell);
+      }
       filled += cell instanceof Scalar.Blank ? 0 : 1;
       if (cell instanceof Scalar.Num n) {
         numbers.add(n.value());
@@ -123,7 +153,7 @@ final class SubtotalFunctions {
     };
   }
 
-  private static double product(Numbers numbers) {
+  static double product(Numbers numbers) {
     double product = numbers.size() == 0 ? 0 : 1;
     for (int i = 0; i < numbers.size(); i++) {
       product *= numbers.get(i);
@@ -131,8 +161,7 @@ final class SubtotalFunctions {
     return product;
   }
 
-  private static double ranked(int kind, Numbers numbers, double k) {
-    double[] sorted = numbers.sorted();
+  private static double ranked(int kind, double[] sorted, double k) {
     return switch (kind) {
       case 14 -> at(sorted, sorted.length - Math.ceil(k));
       case 15 -> at(sorted, Math.floor(k) - 1);

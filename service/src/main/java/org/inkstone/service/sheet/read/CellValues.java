@@ -17,9 +17,16 @@ final class CellValues {
   private final StringsPart strings;
   private final StylesPart styles;
   private final DateSystem dateSystem;
+  private final RichErrors errors;
   private final ReadBudget budget;
 
-  CellValues(StringsPart strings, StylesPart styles, DateSystem dateSystem, ReadBudget budget) {
+  CellValues(
+      StringsPart strings,
+      StylesPart styles,
+      DateSystem dateSystem,
+      RichErrors errors,
+      ReadBudget budget) {
+    this.errors = errors;
     this.strings = strings;
     this.styles = styles;
     this.dateSystem = dateSystem;
@@ -28,6 +35,12 @@ final class CellValues {
 
   @Nullable String format(int style) {
     return styles.format(style);
+  }
+
+  /** The same cell with the error that its value metadata leads to, if it does to one. */
+  SheetCell rich(SheetCell cell, int metadata) {
+    ErrorCode error = metadata < 1 ? null : errors.error(metadata);
+    return error == null ? cell : new SheetCell(Scalar.of(error), null, cell.format());
   }
 
   /**

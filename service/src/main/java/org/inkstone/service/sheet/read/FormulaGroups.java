@@ -5,19 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.inkstone.service.sheet.CellRange;
+import org.inkstone.service.sheet.FormulaArea;
 import org.jspecify.annotations.Nullable;
 
 /** Formulas that are written once for several cells of a sheet. */
 final class FormulaGroups {
   private final ReadBudget budget;
   private final Map<Integer, Shared> shared = new HashMap<>();
-  private final List<ArrayFormula> arrays = new ArrayList<>();
+  private final List<FormulaArea> areas = new ArrayList<>();
 
   /** A formula with the cell that it was written for. */
   private record Shared(FormulaShift formula, int row, int column) {}
-
-  /** An array formula and the cells that it fills. */
-  private record ArrayFormula(String formula, CellRange area) {}
 
   FormulaGroups(ReadBudget budget) {
     this.budget = budget;
@@ -44,28 +42,17 @@ final class FormulaGroups {
   }
 
   /** The formula of the first cell of an area that one array fills. */
-  @Nullable String array(String text, CellRange area) {
-    if (text.isBlank()) {
+  @Nullable String array(String text, CellRange area, FormulaArea.Kind kind) {
+    if (kind != FormulaArea.Kind.DATA_TABLE && text.isBlank()) {
       return null;
     }
-    String formula = plain(text);
-    if (area.rows() > 1 || area.columns() > 1) {
-      budget.check(ReadLimit.DECLARATIONS, arrays.size() + 1L);
-      arrays.add(new ArrayFormula(formula, area));
-    }
-    return formula;
+    budget.check(ReadLimit.DECLARATIONS, areas.size() + 1L);
+    areas.add(new FormulaArea(area, kind));
+    return kind == FormulaArea.Kind.DATA_TABLE ? null : plain(text);
   }
 
-  /** What a further cell of such an area computes: its element of the array. */
-  @Nullable String within(int row, int column) {
-    for (int i = arrays.size() - 1; i >= 0; i--) {
-      CellRange area = arrays.get(i).area;
-      if (area.contains(row, column)) {
-        int down = row - area.firstRow() + 1;
-        int right = column - area.firstColumn() + 1;
-        return budget.text("INDEX(" + arrays.get(i).formula + "," + down + "," + right + ")");
-      }
-    }
-    return null;
+  /** The areas that were read. */
+  List<FormulaArea> areas() {
+    return areas;
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.CellRange;
+import org.inkstone.service.sheet.FormulaArea;
+import org.inkstone.service.sheet.FormulaMode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.Sheet;
 import org.inkstone.service.sheet.SheetCell;
@@ -44,7 +46,7 @@ final class SheetPart {
         }
       }
     }
-    return cells.merged(merged).build();
+    return cells.merged(merged).mode(FormulaMode.INTERSECTING).areas(formulas.areas()).build();
   }
 
   /** The relationship ids of the sheet's tables, once it was read. */
@@ -82,6 +84,7 @@ final class SheetPart {
     String type = xml.attribute("t");
     String format = values.format(xml.number("s", 0));
     boolean dynamic = xml.attribute("cm") != null;
+    int metadata = xml.number("vm", 0);
     String formula = null;
     String value = null;
     int parent = xml.depth();
@@ -93,8 +96,7 @@ final class SheetPart {
         default -> xml.skip();
       }
     }
-    formula = formula == null ? formulas.within(row, column) : formula;
-    put(values.cell(type, value, format, this::place), formula);
+    put(values.rich(values.cell(type, value, format, this::place), metadata), formula);
   }
 
   private void put(SheetCell cell, @Nullable String formula) {
@@ -136,12 +138,13 @@ final class SheetPart {
     String area = xml.attribute("ref");
     int shared = xml.number("si", -1);
     String text = xml.text();
-    if ("dataTable".equals(type)) {
-      return null; // a what-if table: its cells hold values that no formula text describes
+    if ("dataTable".equals(type) && area != null) {
+      return formulas.array(text, range(area), FormulaArea.Kind.DATA_TABLE);
     } else if ("shared".equals(type) && shared >= 0) {
       return formulas.shared(shared, text, row, column);
-    } else if ("array".equals(type) && !dynamic && area != null) {
-      return formulas.array(text, range(area));
+    } else if ("array".equals(type) && area != null) {
+      return formulas.array(
+          text, range(area), dynamic ? FormulaArea.Kind.SPILLED : FormulaArea.Kind.FIXED);
     }
     return text.isBlank() ? null : formulas.plain(text);
   }

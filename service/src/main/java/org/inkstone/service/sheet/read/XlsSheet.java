@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.ErrorCode;
+import org.inkstone.service.sheet.FormulaArea;
+import org.inkstone.service.sheet.FormulaMode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.Sheet;
 import org.inkstone.service.sheet.SheetCell;
@@ -44,7 +46,7 @@ final class XlsSheet {
         }
       }
     }
-    return sheet.merged(merged()).build();
+    return sheet.merged(merged()).mode(FormulaMode.INTERSECTING).areas(arrays.areas()).build();
   }
 
   private List<CellRange> merged() {
@@ -105,9 +107,7 @@ final class XlsSheet {
     CellRangeAddress area = cell.getArrayFormulaRange();
     boolean first =
         area.getFirstRow() == cell.getRowIndex() && area.getFirstColumn() == cell.getColumnIndex();
-    return first
-        ? arrays.array(text, range(area))
-        : arrays.within(cell.getRowIndex(), cell.getColumnIndex());
+    return first ? arrays.array(text, range(area), FormulaArea.Kind.FIXED) : null;
   }
 
   private @Nullable String format(HSSFCell cell) {

@@ -72,7 +72,9 @@ final class XlsxReader {
             .first("styles")
             .flatMap(name -> part(parts, name, xml -> StylesPart.read(xml, budget)))
             .orElseGet(StylesPart::new);
-    return new CellValues(strings, styles, workbook.dateSystem(), budget);
+    RichErrors errors =
+        RichErrors.read(type -> relations.first(type).flatMap(name -> open(parts, name)), budget);
+    return new CellValues(strings, styles, workbook.dateSystem(), errors, budget);
   }
 
   private Sheet sheet(ZipPackage parts, String part, String name, CellValues values) {
@@ -100,12 +102,15 @@ final class XlsxReader {
     }
   }
 
-  private <T> Optional<T> part(ZipPackage parts, String name, Function<XmlPart, T> reader) {
+  private Optional<XmlPart> open(ZipPackage parts, String name) {
     budget.time();
-    return parts
-        .open(name)
-        .map(stream -> {
-          try (XmlPart xml = new XmlPart(stream, name, budget)) {
+    return parts.open(name).map(stream -> new XmlPart(stream, name, budget));
+  }
+
+  private <T> Optional<T> part(ZipPackage parts, String name, Function<XmlPart, T> reader) {
+    return open(parts, name)
+        .map(xml -> {
+          try (xml) {
             return reader.apply(xml);
           }
         });

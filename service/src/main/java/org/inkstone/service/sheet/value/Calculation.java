@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.DateSystem;
+import org.inkstone.service.sheet.Scalar;
 
 /** What a function may ask of the calculation that it is part of. */
 public interface Calculation {
@@ -29,6 +30,12 @@ public interface Calculation {
 
   /** The reference that a text names, in A1 or R1C1 style; empty if it names none. */
   Optional<Reference> reference(String text, boolean a1);
+
+  /**
+   * The value of a cell's formula as it would be in a copy some rows below, seen from its own
+   * place; of a cell without a formula its value.
+   */
+  Scalar copied(CellReader sheet, CellAddress cell, int rows);
 
   /** Counts work against the budget. */
   void charge(long steps);

@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.value;
 
 import java.util.List;
+import java.util.Locale;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.value.FormatToken.Kind;
 
@@ -36,9 +37,13 @@ final class DateFormat {
   }
 
   String format(double serial, DateSystem system) {
-    if (serial < 0) {
+    if (serial < 0 && system == DateSystem.FROM_1900) {
       throw FunctionError.value();
     }
+    return serial < 0 ? "-" + shown(-serial, system) : shown(serial, system);
+  }
+
+  private String shown(double serial, DateSystem system) {
     int decimals = decimals();
     double unit = Math.pow(10, decimals);
     // times are rounded once, at the smallest unit that is shown
@@ -78,6 +83,9 @@ final class DateFormat {
   private String part(int at, Dates.Day day, double seconds, boolean half, int weekday) {
     String text = tokens.get(at).text();
     int size = text.length();
+    if (isCounted(at)) {
+      return elapsed(text, seconds);
+    }
     int second = (int) (Math.floor(seconds) % 60);
     int minute = (int) (Math.floor(seconds / 60) % 60);
     int hour = (int) (Math.floor(seconds / 3600) % 24);
@@ -123,12 +131,23 @@ final class DateFormat {
     return numerals > 0 ? ChineseNumerals.digits(text, numerals) : text;
   }
 
-  /** An m is a minute behind an hour and before a second. */
+  /** A unit that was once shown in all is so ever after. */
+  private boolean isCounted(int at) {
+    char unit = tokens.get(at).text().charAt(0);
+    for (int i = 0; i < at; i++) {
+      if (tokens.get(i).is(Kind.ELAPSED) && tokens.get(i).text().charAt(0) == unit) {
+        return unit != 'm' || isMinute(at);
+      }
+    }
+    return false;
+  }
+
+  /** An m is a minute behind an hour or a second, and before a second. */
   private boolean isMinute(int at) {
     for (int i = at - 1; i >= 0; i--) {
       FormatToken token = tokens.get(i);
       if (token.is(Kind.DATE) || token.is(Kind.ELAPSED)) {
-        if (token.text().charAt(0) == 'h') {
+        if (token.text().charAt(0) == 'h' || token.text().charAt(0) == 's') {
           return true;
         }
         break;
@@ -152,7 +171,8 @@ final class DateFormat {
   private static String half(String text, double seconds) {
     boolean morning = seconds / 3600 % 24 < 12;
     int slash = text.indexOf('/');
-    return morning ? text.substring(0, slash) : text.substring(slash + 1);
+    String shown = morning ? text.substring(0, slash) : text.substring(slash + 1);
+    return text.length() > 3 ? shown.toUpperCase(Locale.ROOT) : shown;
   }
 
   private String fraction(int at, double seconds) {

@@ -8,16 +8,19 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inkstone.service.sheet.DateSystem;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and times in texts, as en-US and Chinese spreadsheets take them. */
 final class DateText {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final String TIME =
-      "(?:(\\d{1,4}):(\\d{1,2})(?::(\\d{1,2}(?:\\.\\d+)?))?\\s*([aApP][mM]?)?"
-          + "|(\\d{1,2})时(?:(\\d{1,2})分)?(?:(\\d{1,2})秒)?)";
+      "(?<half>[上下]午)?\\s*"
+          + "(?:(\\d{1,4}):(\\d{1,2})(?::(\\d{1,2}(?:\\.\\d+)?))?\\s*([aApP][mM]?)?"
+          + "|(\\d{1,2})[时時](?:(\\d{1,2})分)?(?:(\\d{1,2})秒)?)";
   private static final Pattern TIME_ONLY = Pattern.compile(TIME + "|(\\d{1,2})\\s*([aApP][mM])");
-  private static final Pattern DATE_AND_TIME = Pattern.compile("(.+?)(?:\\s+|T)(\\d{1,2}[:时].*)");
+  private static final Pattern DATE_AND_TIME =
+      Pattern.compile("(.+?)(?:\\s+|T)((?:[上下]午\\s*)?\\d{1,2}[:时時].*)");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?");
   private static final Pattern MONTH_FIRST =
@@ -63,10 +66,10 @@ final class DateText {
     if (!m.matches()) {
       return OptionalDouble.empty();
     }
-    double hours = number(m.group(1)) + number(m.group(5)) + number(m.group(8));
-    double minutes = number(m.group(2)) + number(m.group(6));
-    double seconds = number(m.group(3)) + number(m.group(7));
-    String half = m.group(4) != null ? m.group(4) : m.group(9);
+    double hours = number(m.group(2)) + number(m.group(6)) + number(m.group(9));
+    double minutes = number(m.group(3)) + number(m.group(7));
+    double seconds = number(m.group(4)) + number(m.group(8));
+    String half = half(m);
     if (minutes > 59 || seconds >= 60 || half != null && (hours < 1 || hours > 12)) {
       return OptionalDouble.empty();
     }
@@ -74,6 +77,13 @@ final class DateText {
       hours = hours % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
     }
     return OptionalDouble.of((hours * 3600 + minutes * 60 + seconds) / 86_400);
+  }
+
+  /** The half of the day that is named, in English; null if none is. */
+  private static @Nullable String half(Matcher m) {
+    String chinese = m.group("half");
+    String english = m.group(5) != null ? m.group(5) : m.group(10);
+    return chinese == null ? english : chinese.equals("上午") ? "am" : "pm";
   }
 
   private static double number(String digits) {

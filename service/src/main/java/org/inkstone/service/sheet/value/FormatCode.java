@@ -88,11 +88,16 @@ public final class FormatCode {
   public String format(Scalar value, DateSystem system) {
     return switch (value) {
       case Scalar.Text t -> text(t.value(), system);
-      case Scalar.Bool b -> b.value() ? "TRUE" : "FALSE";
+      case Scalar.Bool b -> bool(b.value() ? "TRUE" : "FALSE");
       case Scalar.Err e -> throw FunctionError.of(e.code());
       case Scalar.Num n -> number(n.value(), system);
       case Scalar.Blank blank -> number(0, system);
     };
+  }
+
+  private String bool(String text) {
+    Section last = sections.getLast();
+    return sections.size() == 4 || last.hasText() ? text(last, text) : text;
   }
 
   private String text(String text, DateSystem system) {
@@ -104,15 +109,14 @@ public final class FormatCode {
     } else if (!forTexts) {
       return text;
     }
-    StringBuilder out = new StringBuilder();
-    for (FormatToken token : last.tokens()) {
-      out.append(token.is(Kind.TEXT) ? text : token.is(Kind.BRACKET) ? "" : token.text());
-    }
-    return out.toString();
+    return text(last, text);
   }
 
   private String number(double value, DateSystem system) {
     int index = section(value);
+    if (index < 0) {
+      return NumberFormat.general(value); // no condition holds
+    }
     Section section = sections.get(index);
     // a section for negative numbers shows them without their sign
     boolean unsigned =
@@ -143,7 +147,7 @@ public final class FormatCode {
           return i;
         }
       }
-      return sections.size() - 1;
+      return -1;
     }
     int count = sections.size() == 4 ? 3 : sections.size();
     boolean textLast = sections.size() > 1 && sections.size() < 4 && sections.getLast().hasText();

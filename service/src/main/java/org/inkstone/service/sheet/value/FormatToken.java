@@ -58,7 +58,7 @@ record FormatToken(Kind kind, String text) {
     } else if (upper.startsWith("A/P")) {
       return new FormatToken(Kind.HALF_DAY, rest.substring(0, 3));
     } else if (upper.startsWith("E+") || upper.startsWith("E-")) {
-      return new FormatToken(Kind.EXPONENT, upper.substring(0, 2));
+      return new FormatToken(Kind.EXPONENT, rest.substring(0, 2));
     }
     return switch (c) {
       case '"' -> new FormatToken(Kind.LITERAL, inside(section, at, '"'));

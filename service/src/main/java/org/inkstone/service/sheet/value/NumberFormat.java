@@ -44,22 +44,13 @@ final class NumberFormat {
     String text =
         has(Kind.EXPONENT)
             ? scientific(size)
-            : isFraction() ? new FractionFormat(tokens).format(size) : decimal(size);
+            : FractionFormat.isIn(tokens) ? new FractionFormat(tokens).format(size) : decimal(size);
     boolean nothing = text.chars().noneMatch(c -> c >= '1' && c <= '9');
     return (minus && !(nothing && has(Kind.DIGIT)) ? "-" : "") + text;
   }
 
   private boolean has(Kind kind) {
     return tokens.stream().anyMatch(t -> t.is(kind));
-  }
-
-  private boolean isFraction() {
-    for (int i = 1; i < tokens.size(); i++) {
-      if (tokens.get(i).is(Kind.SLASH) && tokens.get(i - 1).is(Kind.DIGIT)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int last(Kind kind) {
@@ -82,6 +73,7 @@ final class NumberFormat {
 
   private String decimal(double size) {
     int lastDigit = last(Kind.DIGIT);
+    int firstDigit = first(Kind.DIGIT);
     int point = first(Kind.POINT);
     BigDecimal scaled = new BigDecimal(NumberText.digits15(size)).round(new MathContext(15));
     for (FormatToken token : tokens) {
@@ -91,7 +83,9 @@ final class NumberFormat {
     List<FormatToken> kept = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       FormatToken token = tokens.get(i);
-      if (token.is(Kind.COMMA)) {
+      if (token.is(Kind.COMMA) && i < firstDigit) {
+        kept.add(new FormatToken(Kind.LITERAL, ",")); // nothing stands before it to be grouped
+      } else if (token.is(Kind.COMMA)) {
         boolean scales = i > lastDigit || i > 0 && i == point - 1 || isBeforePoint(i, point);
         scaled = scales ? scaled.movePointLeft(3) : scaled;
         grouped |= !scales;
@@ -133,6 +127,10 @@ final class NumberFormat {
     while (first < tokens.size() && !tokens.get(first).is(Kind.DIGIT)) {
       first++;
     }
+    int zero = 0; // the first placeholder that shows a zero; all behind it do
+    while (zero < tokens.size() && !isZero(tokens.get(zero))) {
+      zero++;
+    }
     int used = 0;
     for (int i = tokens.size() - 1; i >= 0; i--) {
       FormatToken token = tokens.get(i);
@@ -142,15 +140,22 @@ final class NumberFormat {
       }
       int most = i == first ? Math.max(1, digits.length() - used) : 1;
       for (int n = 0; n < most; n++) {
-        char c = used < digits.length() ? digits.charAt(digits.length() - 1 - used) : pad(token);
+        char c =
+            used < digits.length()
+                ? digits.charAt(digits.length() - 1 - used)
+                : i >= zero ? '0' : pad(token);
         if (c != 0) {
-          boolean comma = grouped && used > 0 && used % 3 == 0 && c != ' ';
-          reversed.append(comma ? "," : "").append(c);
+          boolean group = grouped && used > 0 && used % 3 == 0;
+          reversed.append(group ? c == ' ' ? " " : "," : "").append(c);
         }
         used++;
       }
     }
     return reversed.reverse().toString();
+  }
+
+  private static boolean isZero(FormatToken token) {
+    return token.is(Kind.DIGIT) && token.text().equals("0");
   }
 
   /** What a placeholder without a digit shows; 0 is nothing. */
@@ -185,10 +190,11 @@ final class NumberFormat {
 
   private String scientific(double size) {
     int at = first(Kind.EXPONENT);
-    List<FormatToken> mantissa = tokens.subList(0, at);
-    List<FormatToken> power = tokens.subList(at + 1, tokens.size());
+    boolean grouped = tokens.subList(0, at).stream().anyMatch(t -> t.is(Kind.COMMA));
+    List<FormatToken> mantissa = withoutCommas(tokens.subList(0, at));
+    List<FormatToken> power = withoutCommas(tokens.subList(at + 1, tokens.size()));
     int point = 0;
-    while (point < at && !tokens.get(point).is(Kind.POINT)) {
+    while (point < mantissa.size() && !mantissa.get(point).is(Kind.POINT)) {
       point++;
     }
     int step =
@@ -203,10 +209,43 @@ final class NumberFormat {
       exponent += step;
       scaled = number.movePointLeft(exponent);
     }
-    String sign = exponent < 0 ? "-" : tokens.get(at).text().equals("E+") ? "+" : "";
-    return digits(mantissa, scaled, false)
-        + "E"
-        + sign
-        + digits(power, new BigDecimal(Math.abs(exponent)), false);
+    String written = tokens.get(at).text();
+    String sign = exponent < 0 ? "-" : written.endsWith("+") ? "+" : "";
+    List<FormatToken> shown = size == 0 ? zeros(mantissa, point) : mantissa;
+    return digits(shown, scaled, grouped) + written.charAt(0) + power(power, sign, exponent);
+  }
+
+  private static List<FormatToken> withoutCommas(List<FormatToken> tokens) {
+    return tokens.stream().filter(t -> !t.is(Kind.COMMA)).toList();
+  }
+
+  /** A zero before a power shows at every place before the point. */
+  private static List<FormatToken> zeros(List<FormatToken> mantissa, int point) {
+    List<FormatToken> shown = new ArrayList<>(mantissa);
+    for (int i = 0; i < point; i++) {
+      if (shown.get(i).is(Kind.DIGIT)) {
+        shown.set(i, new FormatToken(Kind.DIGIT, "0"));
+      }
+    }
+    return shown;
+  }
+
+  /** The exponent; its sign stands before the first placeholder. */
+  private static String power(List<FormatToken> tokens, String sign, int exponent) {
+    List<FormatToken> signed = new ArrayList<>();
+    int last = -1;
+    for (FormatToken token : tokens) {
+      if (token.is(Kind.DIGIT)) {
+        if (last < 0) {
+          signed.add(new FormatToken(Kind.LITERAL, sign));
+        }
+        last = signed.size();
+      }
+      signed.add(token);
+    }
+    if (exponent == 0 && last >= 0) {
+      signed.set(last, new FormatToken(Kind.DIGIT, "0"));
+    }
+    return digits(signed, new BigDecimal(Math.abs(exponent)), false);
   }
 }

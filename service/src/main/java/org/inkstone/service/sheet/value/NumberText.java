@@ -35,6 +35,13 @@ public final class NumberText {
     return DateText.parse(trimmed, dates);
   }
 
+  /** The date or time, or both, that a text writes; plain numbers are none. */
+  public static OptionalDouble parseDate(String text, DateSystem dates) {
+    return text.length() > LONGEST_NUMBER
+        ? OptionalDouble.empty()
+        : DateText.parse(text.replace('\u00a0', ' ').strip(), dates);
+  }
+
   private static OptionalDouble number(String text) {
     boolean bracketed = text.startsWith("(") && text.endsWith(")");
     String inner = bracketed ? text.substring(1, text.length() - 1).strip() : text;
@@ -84,9 +91,9 @@ public final class NumberText {
     return sign + digits.charAt(0) + fraction + "E" + (exponent < 0 ? "-" : "+") + power;
   }
 
-  /** A number cut to 15 significant digits, as a cell keeps it. */
+  /** A number cut to 15 significant digits, as a cell keeps it; what is not finite stays. */
   public static double digits15(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
+    return value == Math.rint(value) && Math.abs(value) < 1e15 || !Double.isFinite(value)
         ? value
         : new BigDecimal(value).round(DIGITS).doubleValue();
   }

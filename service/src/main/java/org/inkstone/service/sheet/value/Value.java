@@ -3,7 +3,7 @@ package org.inkstone.service.sheet.value;
 import org.inkstone.service.sheet.Scalar;
 
 /** What a part of a formula evaluates to. */
-public sealed interface Value permits Value.Single, ArrayValue, Reference, Lambda {
+public sealed interface Value permits Value.Single, ArrayValue, Reference, Lambda, Lambdas {
   /** One scalar. */
   record Single(Scalar scalar) implements Value, Grid {
     @Override

@@ -26,6 +26,11 @@ record Answer(
     conditions = List.copyOf(conditions);
   }
 
+  /** The formula and its value, apart from what was asked. */
+  Executed executed() {
+    return new Executed(named, ranges, computed, conditions, question.schema(), question.place());
+  }
+
   Names names() {
     return new Names(question.schema(), question.place());
   }

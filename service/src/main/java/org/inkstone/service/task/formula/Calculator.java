@@ -7,6 +7,7 @@ import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.sheet.Table;
 import org.inkstone.service.sheet.Workbook;
+import org.inkstone.service.sheet.check.FormulaSubject;
 import org.inkstone.service.sheet.eval.Budget;
 import org.inkstone.service.sheet.eval.EvaluationContext;
 import org.inkstone.service.sheet.eval.FormulaEvaluator;
@@ -45,6 +46,12 @@ final class Calculator {
   Traced trace(Expr formula, Schema schema, Place place) {
     List<Table> tables = schema.tables().stream().map(TableView::table).toList();
     return evaluator.trace(formula, context(schema.workbook(), tables, place));
+  }
+
+  /** A formula as the checks of any formula see it. */
+  FormulaSubject subject(Expr formula, Schema schema, Place place) {
+    List<Table> tables = schema.tables().stream().map(TableView::table).toList();
+    return new FormulaSubject(formula, context(schema.workbook(), tables, place), place.rows());
   }
 
   private EvaluationContext context(Workbook workbook, List<Table> tables, Place place) {

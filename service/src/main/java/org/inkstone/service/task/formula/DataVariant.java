@@ -1,23 +1,48 @@
 package org.inkstone.service.task.formula;
 
+import java.util.List;
 import org.inkstone.service.plan.Schema;
+import org.inkstone.service.sheet.SheetCell;
+import org.inkstone.service.sheet.check.Wording;
+import org.inkstone.service.sheet.formula.Expr;
 
 /**
- * The data of a request with one change.
+ * The data of a formula with one change.
  *
- * @param change its name on the wire
- * @param description which cells were changed, and how
- * @param expected how the value may react
+ * @param description what was changed
+ * @param changes the cells that were changed, the first ones
+ * @param formula as it stands on the changed data: ranges may have grown
  */
 record DataVariant(
-    String change, String description, Schema schema, Place place, Expectation expected) {
-  /** How the value of a right formula may react to a change. */
-  enum Expectation {
-    /** It stays or changes, but becomes no error. */
-    NO_NEW_ERROR,
-    /** It must change. */
-    CHANGES,
-    /** The same values, in the order of the rows. */
-    SAME_VALUES
+    Change change,
+    Wording description,
+    List<CellChange> changes,
+    Expr formula,
+    Schema schema,
+    Place place) {
+  /** The most cells that are listed. */
+  static final int MOST_CHANGES = 20;
+
+  DataVariant {
+    changes = List.copyOf(changes);
+  }
+
+  /** A cell with what it held and holds. */
+  record CellChange(String cell, SheetCell from, SheetCell to) {}
+
+  /** The ways in which real data change. */
+  enum Change {
+    BLANK,
+    TEXT_NUMBER,
+    DUPLICATE,
+    EXTRA_ROW,
+    EXTRA_ROW_BELOW,
+    EMPTY_GROUP,
+    REORDERED_ROWS;
+
+    /** As it goes out. */
+    String wire() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 }

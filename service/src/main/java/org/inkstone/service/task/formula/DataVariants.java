@@ -1,7 +1,7 @@
 package org.inkstone.service.task.formula;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,135 +13,161 @@ import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.Sheet;
 import org.inkstone.service.sheet.SheetCell;
-import org.inkstone.service.sheet.Table;
+import org.inkstone.service.sheet.check.Wording;
 import org.inkstone.service.sheet.format.DisplayText;
 import org.inkstone.service.sheet.formula.BinaryOperator;
-import org.jspecify.annotations.Nullable;
+import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.formula.FormulaParser;
+import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.inkstone.service.sheet.formula.FormulaSyntaxException;
+import org.inkstone.service.sheet.formula.ReferenceShift;
+import org.inkstone.service.sheet.formula.RowInsertion;
+import org.inkstone.service.task.formula.DataVariant.CellChange;
+import org.inkstone.service.task.formula.DataVariant.Change;
 
-/** Changes the data of a request in the ways in which real data change. */
+/** Changes the data of a formula in the ways in which real data change. */
 final class DataVariants {
-  private final Answer answer;
+  /** Cells of one column that are tried for one whose change shows in the value. */
+  private static final int MOST_TRIES = 12;
+
+  private final Executed executed;
   private final Schema schema;
   private final TableView view;
   private final Sheet sheet;
   private final CellRange data;
 
-  private DataVariants(Answer answer, TableView view) {
-    this.answer = answer;
-    this.schema = answer.question().schema();
+  DataVariants(Executed executed, TableView view) {
+    this.executed = executed;
+    this.schema = executed.schema();
     this.view = view;
     this.sheet = schema.workbook().sheet(view.table().sheet()).orElseThrow();
     this.data = view.table().data();
   }
 
-  /** All changes that make sense for an answer; those of the table that it reads most of. */
-  static List<DataVariant> of(Answer answer) {
-    Optional<TableView> main =
-        answer.question().schema().tables().stream()
-            .filter(t -> answer.columns().stream().anyMatch(c -> c.table().equals(t.name())))
-            .findFirst();
-    return main.map(view -> new DataVariants(answer, view).all()).orElse(List.of());
+  CellRange data() {
+    return data;
   }
 
-  private List<DataVariant> all() {
-    List<DataVariant> variants = new ArrayList<>();
-    numberColumn().ifPresent(c -> addNumberChanges(c, variants));
-    lastRowAgain("duplicate").ifPresent(variants::add);
-    lastRowAgain("extra_row").ifPresent(variants::add);
-    emptyGroup().ifPresent(variants::add);
-    if (data.rows() > 1) {
-      variants.add(reordered());
-    }
-    return variants;
+  SheetCell cell(CellAddress at) {
+    return sheet.cell(at.row(), at.column());
   }
 
-  private Optional<ColumnView> numberColumn() {
-    return answer.columns().stream()
-        .filter(c -> c.table().equals(view.name()) && firstNumber(c) != null)
-        .reduce((a, b) -> isCondition(b) ? a : b);
+  String name(CellAddress at) {
+    return sheet.name() + "!" + at;
   }
 
-  private boolean isCondition(ColumnView column) {
-    return answer.conditions().stream().anyMatch(c -> c.column().equals(column));
+  /** One cell exchanged for another. */
+  DataVariant cell(Change change, Wording description, CellAddress at, SheetCell to) {
+    return cells(change, description, Map.of(at, to));
   }
 
-  private @Nullable CellAddress firstNumber(ColumnView column) {
-    int at = data.firstColumn() + column.index();
-    for (int row = data.firstRow(); row <= data.lastRow(); row++) {
-      SheetCell cell = sheet.cell(row, at);
-      if (cell.value() instanceof Scalar.Num && cell.formula() == null) {
-        return new CellAddress(row, at);
-      }
-    }
-    return null;
-  }
-
-  private void addNumberChanges(ColumnView column, List<DataVariant> variants) {
-    CellAddress at = firstNumber(column);
-    if (at == null) {
-      return;
-    }
-    SheetCell cell = sheet.cell(at.row(), at.column());
-    double number = ((Scalar.Num) cell.value()).value();
-    variants.add(cells("blank", at + " made blank", Map.of(at, SheetCell.blank())));
-    String text = DisplayText.plain(number);
-    variants.add(
-        cells(
-            "text_number",
-            at + " made the text \"" + text + '"',
-            Map.of(at, SheetCell.of(Scalar.of(text)))));
-  }
-
+  /** Some cells exchanged, the formula as it is. */
   private DataVariant cells(
-      String change, String description, Map<CellAddress, SheetCell> changed) {
+      Change change, Wording description, Map<CellAddress, SheetCell> changed) {
     Schema other =
         new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     return new DataVariant(
-        change,
-        description,
-        other,
-        answer.question().place(),
-        DataVariant.Expectation.NO_NEW_ERROR);
+        change, description, changes(changed), executed.ranges(), other, executed.place());
   }
 
-  /**
-   * One more row below the data: a copy of the last one, or one whose numbers are larger. Left out
-   * where something stands below the table.
-   */
-  private Optional<DataVariant> lastRowAgain(String change) {
-    int below = data.lastRow() + 1;
-    Map<CellAddress, SheetCell> row = new HashMap<>();
-    for (int column = data.firstColumn(); column <= data.lastColumn(); column++) {
-      if (!(sheet.cell(below, column).value() instanceof Scalar.Blank)) {
-        return Optional.empty();
-      }
-      SheetCell cell = sheet.cell(data.lastRow(), column);
-      boolean larger = change.equals("extra_row") && cell.formula() == null;
-      row.put(new CellAddress(below, column), larger ? larger(cell) : cell);
+  private List<CellChange> changes(Map<CellAddress, SheetCell> changed) {
+    return changed.entrySet().stream()
+        .filter(e -> !cell(e.getKey()).value().equals(e.getValue().value()))
+        .limit(DataVariant.MOST_CHANGES)
+        .map(e -> new CellChange(name(e.getKey()), cell(e.getKey()), e.getValue()))
+        .toList();
+  }
+
+  DataVariant blank(CellAddress at) {
+    return cell(
+        Change.BLANK,
+        new Wording(name(at) + " made blank", "清空 " + name(at)),
+        at,
+        SheetCell.blank());
+  }
+
+  DataVariant textNumber(CellAddress at, double number) {
+    String text = DisplayText.plain(number);
+    return cell(
+        Change.TEXT_NUMBER,
+        new Wording(
+            name(at) + " made the text \"" + text + '"', "把 " + name(at) + " 改成文本 \"" + text + '"'),
+        at,
+        SheetCell.of(Scalar.of(text)));
+  }
+
+  /** The number with which a blank is compared. */
+  DataVariant zero(CellAddress at) {
+    return cell(Change.BLANK, new Wording("", ""), at, SheetCell.of(Scalar.of(0)));
+  }
+
+  /** A row like another, inserted above the last data row; ranges grow as in a spreadsheet. */
+  Optional<DataVariant> inside(Change change, int like) {
+    if (data.rows() < 2 || !InsertedRow.isFeasible(schema.workbook())) {
+      return Optional.empty();
     }
-    Table table = view.table();
-    CellRange old = table.range();
-    CellRange range =
-        new CellRange(old.firstRow(), old.firstColumn(), old.lastRow() + 1, old.lastColumn());
-    Table longer =
-        new Table(
-            table.name(),
-            table.sheet(),
-            range,
-            table.headerRows(),
-            table.totalsRows(),
-            table.columns());
-    TableView longerView = new TableView(longer, view.columns());
-    List<TableView> tables =
-        schema.tables().stream().map(t -> t.equals(view) ? longerView : t).toList();
-    Schema other = new Schema(schema.workbook().with(sheet.with(row)), schema.sheet(), tables);
-    Place place = answer.question().place();
-    TableView along = view.equals(place.table()) ? longerView : place.table();
-    Place longerPlace = new Place(place.sheet(), place.cell(), place.fillDown(), along);
-    String description = "row " + (below + 1) + " added like row " + below;
+    RowInsertion insertion = new RowInsertion(sheet.name(), data.lastRow());
+    InsertedRow inserted = new InsertedRow(insertion);
+    Map<CellAddress, SheetCell> row = rowLike(like, data.lastRow(), change);
+    Schema other = inserted.schema(schema, row);
+    Wording description =
+        new Wording(
+            "row " + (data.lastRow() + 1) + " inserted like row " + (like + 1),
+            "仿照第 " + (like + 1) + " 行插入第 " + (data.lastRow() + 1) + " 行");
     return Optional.of(
         new DataVariant(
-            change, description, other, longerPlace, DataVariant.Expectation.NO_NEW_ERROR));
+            change,
+            description,
+            added(row),
+            insertion.formula(executed.ranges(), executed.place().sheet()),
+            other,
+            inserted.place(executed.place(), other)));
+  }
+
+  /** A row like another right below the data; empty where something stands there. */
+  Optional<DataVariant> below(int like) {
+    int at = data.lastRow() + 1;
+    if (at >= CellAddress.MAX_ROWS || !isBlank(at)) {
+      return Optional.empty();
+    }
+    Map<CellAddress, SheetCell> row = rowLike(like, at, Change.EXTRA_ROW_BELOW);
+    Wording description =
+        new Wording(
+            "row " + (at + 1) + " added below the table like row " + (like + 1),
+            "在表格下方仿照第 " + (like + 1) + " 行增加第 " + (at + 1) + " 行");
+    DataVariant variant = cells(Change.EXTRA_ROW_BELOW, description, row);
+    return Optional.of(
+        new DataVariant(
+            variant.change(),
+            description,
+            added(row),
+            variant.formula(),
+            variant.schema(),
+            variant.place()));
+  }
+
+  private boolean isBlank(int row) {
+    for (int column = data.firstColumn(); column <= data.lastColumn(); column++) {
+      SheetCell cell = sheet.cell(row, column);
+      boolean own =
+          executed.place().cell().equals(new CellAddress(row, column))
+              && executed.place().sheet().equalsIgnoreCase(sheet.name());
+      if (own || cell.formula() != null || !(cell.value() instanceof Scalar.Blank)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The cells of a new row: the same, or for an extra row with other numbers. */
+  private Map<CellAddress, SheetCell> rowLike(int like, int at, Change change) {
+    Map<CellAddress, SheetCell> row = new LinkedHashMap<>();
+    for (int column = data.firstColumn(); column <= data.lastColumn(); column++) {
+      SheetCell cell = moved(sheet.cell(like, column), at - like);
+      boolean larger = change != Change.DUPLICATE && cell.formula() == null;
+      row.put(new CellAddress(at, column), larger ? larger(cell) : cell);
+    }
+    return row;
   }
 
   private static SheetCell larger(SheetCell cell) {
@@ -150,9 +176,31 @@ final class DataVariants {
         : cell;
   }
 
+  /** A cell as its copy some rows below. */
+  private static SheetCell moved(SheetCell cell, int rows) {
+    String formula = cell.formula();
+    if (formula == null || rows == 0) {
+      return cell;
+    }
+    try {
+      Expr copy = ReferenceShift.move(FormulaParser.parse(formula), rows, 0);
+      return new SheetCell(cell.value(), FormulaPrinter.print(copy), cell.format());
+    } catch (FormulaSyntaxException e) {
+      return new SheetCell(cell.value(), null, cell.format()); // no formula, its value stays
+    }
+  }
+
+  private List<CellChange> added(Map<CellAddress, SheetCell> row) {
+    return row.entrySet().stream()
+        .filter(e -> !(e.getValue().value() instanceof Scalar.Blank))
+        .limit(DataVariant.MOST_CHANGES)
+        .map(e -> new CellChange(name(e.getKey()), SheetCell.blank(), e.getValue()))
+        .toList();
+  }
+
   /** No row has the text that a condition asks for any more. */
-  private Optional<DataVariant> emptyGroup() {
-    for (Condition condition : answer.conditions()) {
+  Optional<DataVariant> emptyGroup() {
+    for (Condition condition : executed.conditions()) {
       boolean here = condition.column().table().equals(view.name());
       if (here
           && condition.operator() == BinaryOperator.EQUAL
@@ -165,7 +213,7 @@ final class DataVariants {
   }
 
   private DataVariant withoutText(ColumnView column, String text) {
-    Map<CellAddress, SheetCell> changed = new HashMap<>();
+    Map<CellAddress, SheetCell> changed = new LinkedHashMap<>();
     int at = data.firstColumn() + column.index();
     String lower = text.toLowerCase(java.util.Locale.ROOT);
     for (int row = data.firstRow(); row <= data.lastRow(); row++) {
@@ -174,74 +222,82 @@ final class DataVariants {
         changed.put(new CellAddress(row, at), SheetCell.of(Scalar.of("–")));
       }
     }
-    Schema other =
-        new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
-    String description = "no " + column.reference() + " is \"" + text + "\" any more";
-    return new DataVariant(
-        "empty_group",
-        description,
-        other,
-        answer.question().place(),
-        DataVariant.Expectation.CHANGES);
+    Wording description =
+        new Wording(
+            "no " + column.reference() + " is \"" + text + "\" any more",
+            column.reference() + " 中不再有“" + text + "”");
+    return cells(Change.EMPTY_GROUP, description, changed);
   }
 
-  private DataVariant reordered() {
-    Map<CellAddress, SheetCell> changed = new HashMap<>();
+  DataVariant reordered() {
+    Map<CellAddress, SheetCell> changed = new LinkedHashMap<>();
     for (int row = data.firstRow(); row <= data.lastRow(); row++) {
       for (int column = data.firstColumn(); column <= data.lastColumn(); column++) {
         int from = data.lastRow() - (row - data.firstRow());
-        changed.put(new CellAddress(row, column), sheet.cell(from, column));
+        changed.put(new CellAddress(row, column), moved(sheet.cell(from, column), row - from));
       }
     }
-    Schema other =
-        new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
-    return new DataVariant(
-        "reordered_rows",
-        "the data rows in reverse order",
-        other,
-        answer.question().place(),
-        DataVariant.Expectation.SAME_VALUES);
+    return cells(
+        Change.REORDERED_ROWS, new Wording("the data rows in reverse order", "数据行倒序排列"), changed);
   }
 
-  /** How many ways of shaking there are. */
-  static final int WAYS = 4;
-
-  /** The data with every cell of the columns that are read changed, in one of several ways. */
-  static Schema shaken(Answer answer, int way) {
-    Schema schema = answer.question().schema();
-    for (ColumnView column : answer.columns()) {
-      TableView view = schema.table(column.table()).orElseThrow();
-      Sheet sheet = schema.workbook().sheet(view.table().sheet()).orElseThrow();
-      CellRange data = view.table().data(column.index());
-      Map<CellAddress, SheetCell> changed = new HashMap<>();
-      for (int row = data.firstRow(); row <= data.lastRow(); row++) {
-        SheetCell cell = sheet.cell(row, data.firstColumn());
-        int step = row - data.firstRow();
-        changed.put(new CellAddress(row, data.firstColumn()), shaken(cell, step, way));
+  /** Cells that the formula reads: numbers before texts, no criteria before criteria. */
+  List<CellAddress> candidates() {
+    List<Integer> columns = new ArrayList<>(executed.columnsIn(view));
+    columns.sort((a, b) -> Boolean.compare(isCondition(a), isCondition(b)));
+    List<CellAddress> cells = new ArrayList<>();
+    for (boolean numbers : new boolean[] {true, false}) {
+      for (int column : columns) {
+        rows().stream()
+            .map(row -> new CellAddress(row, column))
+            .filter(at -> isConstant(at, numbers) && isRead(at))
+            .limit(MOST_TRIES)
+            .forEach(cells::add);
       }
-      schema =
-          new Schema(schema.workbook().with(sheet.with(changed)), schema.sheet(), schema.tables());
     }
-    return schema;
+    return cells;
   }
 
-  private static SheetCell shaken(SheetCell cell, int step, int way) {
-    Scalar value =
-        switch (cell.value()) {
-          case Scalar.Num number -> Scalar.of(shaken(number.value(), step, way));
-          case Scalar.Text text -> Scalar.of(text.value() + " #" + step);
-          case Scalar.Blank blank -> Scalar.of(1.0 + step);
-          default -> cell.value();
-        };
-    return new SheetCell(value, null, cell.format());
+  /** The data rows, those first that hold the texts that conditions ask for. */
+  private List<Integer> rows() {
+    List<Integer> rows = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    for (int row = data.firstRow(); row <= data.lastRow(); row++) {
+      int at = row;
+      boolean all = executed.conditions().stream().allMatch(c -> mayHold(c, at));
+      (all ? rows : others).add(row);
+    }
+    rows.addAll(others);
+    return rows;
   }
 
-  private static double shaken(double number, int step, int way) {
-    return switch (way) {
-      case 0 -> number + 1000.0 + step * 37.0;
-      case 1 -> number * 10;
-      case 2 -> number / 10;
-      default -> step;
-    };
+  private boolean mayHold(Condition condition, int row) {
+    if (!condition.column().table().equals(view.name())
+        || condition.operator() != BinaryOperator.EQUAL
+        || !(condition.bound() instanceof Condition.TextBound text)
+        || text.isPattern()) {
+      return true;
+    }
+    int column = data.firstColumn() + condition.column().index();
+    return sheet.cell(row, column).value() instanceof Scalar.Text cell
+        && cell.value().equalsIgnoreCase(text.value());
+  }
+
+  private boolean isConstant(CellAddress at, boolean number) {
+    SheetCell cell = cell(at);
+    boolean blank = cell.value() instanceof Scalar.Blank;
+    return !blank && cell.formula() == null && number == cell.value() instanceof Scalar.Num;
+  }
+
+  private boolean isRead(CellAddress at) {
+    return executed.place().fillDown()
+        || executed.reads().stream().anyMatch(r -> r.range().contains(at.row(), at.column()));
+  }
+
+  private boolean isCondition(int column) {
+    return executed.conditions().stream()
+        .anyMatch(c ->
+            c.column().table().equals(view.name())
+                && c.column().index() == column - data.firstColumn());
   }
 }

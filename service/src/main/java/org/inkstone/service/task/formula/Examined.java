@@ -1,7 +1,6 @@
 package org.inkstone.service.task.formula;
 
 import java.util.List;
-import org.inkstone.sdk.model.FormulaProof;
 import org.inkstone.service.verify.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A candidate after all checks.
  *
  * @param answer null where it could not even be read or run
- * @param variants its runs on changed data
+ * @param reactions its runs on changed data
  */
 record Examined(
-    Candidate candidate,
-    @Nullable Answer answer,
-    Verdict verdict,
-    List<FormulaProof.Variant> variants) {
+    Candidate candidate, @Nullable Answer answer, Verdict verdict, List<Reaction> reactions) {
   Examined {
-    variants = List.copyOf(variants);
+    reactions = List.copyOf(reactions);
   }
 
   /** How many checks failed. */
   long failures() {
-    return verdict.findings().stream().filter(f -> !f.passed()).count();
+    return verdict.findings().stream().filter(f -> !f.harmless()).count();
   }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import org.inkstone.sdk.model.CellOrRows;
 import org.inkstone.sdk.model.EvaluateRequest;
 import org.inkstone.sdk.model.EvaluateResult;
+import org.inkstone.sdk.model.Verification;
+import org.inkstone.service.plan.Language;
 import org.inkstone.service.sheet.eval.Evaluation;
 import org.inkstone.service.sheet.eval.EvaluationException;
 import org.inkstone.service.sheet.formula.Expr;
@@ -21,6 +23,7 @@ import org.inkstone.service.task.Task;
 import org.inkstone.service.task.TaskContext;
 import org.inkstone.service.task.TaskException;
 import org.inkstone.service.task.WorkbookStore;
+import org.inkstone.service.verify.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a given formula over a sheet: no model is asked. */
@@ -64,22 +67,42 @@ public final class FormulaEvaluation implements Task<EvaluateRequest, EvaluateRe
 
   private EvaluateResult evaluate(EvaluateRequest request, SheetInput input) {
     Expr formula = parse(request.formula(), input.product());
-    Expr ranges = new Names(input.schema(), input.place()).toRanges(formula);
+    Names names = new Names(input.schema(), input.place());
+    Expr ranges = names.toRanges(formula);
     try {
       Computed computed = calculator.compute(ranges, input.schema(), input.place());
       List<Evaluation> all = computed.evaluations();
       List<CellOrRows> results =
           input.place().fillDown() ? all.stream().map(CellValues::of).toList() : null;
-      long cells = all.stream().mapToLong(e -> e.reads().cells()).sum();
       return new EvaluateResult(
           CellValues.of(computed.first()),
           results,
           CellValues.as(computed.first().format()),
-          Math.toIntExact(Math.min(cells, Integer.MAX_VALUE)),
-          Calculator.ENGINE);
+          Proofs.cellsRead(computed),
+          Calculator.ENGINE,
+          computed.first().warnings(),
+          verification(executed(ranges, names, computed, input), chinese(request)));
     } catch (EvaluationException e) {
       throw new TaskException("/formula", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Executed executed(Expr ranges, Names names, Computed computed, SheetInput input) {
+    Expr named = names.toNames(ranges);
+    return new Executed(
+        named, ranges, computed, ConditionReader.read(named, names), input.schema(), input.place());
+  }
+
+  private Verification verification(Executed executed, boolean chinese) {
+    List<Verification.Check> checks =
+        new SheetChecks(calculator, chinese)
+            .ofGiven(executed).stream().map(Finding::toCheck).toList();
+    List<Reaction> reactions = VariantRuns.of(executed, calculator);
+    return new Verification(checks, Proofs.of(executed, reactions, false, chinese));
+  }
+
+  private static boolean chinese(EvaluateRequest request) {
+    return FormulaExplanation.language(request) == Language.CHINESE;
   }
 
   /** Reads a formula; fails where it is none, or has a function that is refused or not there. */

@@ -2,16 +2,20 @@ package org.inkstone.service.task.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inkstone.sdk.model.CellOrRows;
 import org.inkstone.sdk.model.ExplainResult;
+import org.inkstone.sdk.model.ExplanationPart;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.eval.CellsRead;
 import org.inkstone.service.sheet.eval.Evaluation;
 import org.inkstone.service.sheet.eval.Step;
 import org.inkstone.service.sheet.eval.Traced;
 import org.inkstone.service.sheet.format.DisplayText;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** Explains a formula from its syntax tree and the values of its parts; no model has a say. */
 final class FormulaExplainer {
@@ -97,7 +101,34 @@ final class FormulaExplainer {
     return told;
   }
 
-  private String values(List<List<Scalar>> rows, @org.jspecify.annotations.Nullable String format) {
+  /** The parts as a tree. */
+  ExplanationPart tree(Traced traced) {
+    return part(traced.root(), null);
+  }
+
+  private ExplanationPart part(Step step, @Nullable String role) {
+    Expr named = names.toNames(step.expr());
+    return new ExplanationPart(
+        FormulaPrinter.print(step.expr()),
+        phrases.of(named),
+        values(step.values(), null),
+        step.rows() == 0 ? null : value(step),
+        step.reference() == null ? null : step.reference().sheet() + "!" + step.reference().range(),
+        role,
+        step.parts().stream().map(p -> part(p, null)).toList());
+  }
+
+  private static CellOrRows value(Step step) {
+    return CellValues.of(
+        new Evaluation(
+            step.values(),
+            step.rows() * step.columns() > 1,
+            null,
+            new CellsRead(0, List.of()),
+            List.of()));
+  }
+
+  private String values(List<List<Scalar>> rows, @Nullable String format) {
     List<String> shown = new ArrayList<>();
     long all = 0;
     for (List<Scalar> row : rows) {

@@ -52,13 +52,14 @@ public final class FormulaExplanation implements Task<EvaluateRequest, ExplainRe
       return new ExplainResult(
           explainer.explain(traced, input.place().fillDown()),
           CellValues.of(traced.evaluation()),
-          explainer.steps(traced));
+          explainer.steps(traced),
+          explainer.tree(traced));
     } catch (EvaluationException e) {
       throw new TaskException("/formula", String.valueOf(e.getMessage()));
     }
   }
 
-  private static Language language(EvaluateRequest request) {
+  static Language language(EvaluateRequest request) {
     String language = request.language();
     if (language == null || language.equals("en")) {
       return Language.ENGLISH;

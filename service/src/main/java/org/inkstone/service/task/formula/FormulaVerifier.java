@@ -3,7 +3,7 @@ package org.inkstone.service.task.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.inkstone.sdk.model.FormulaProof;
+import org.inkstone.service.plan.Language;
 import org.inkstone.service.sheet.eval.EvaluationException;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaParser;
@@ -44,8 +44,8 @@ final class FormulaVerifier {
       Stream.concat(
               Stream.of(PARSES, NAMES, EVALUATES),
               Stream.concat(
-                  CHECKS.stream().map(Check::name),
-                  Stream.of(VariantRuns.CHANGED_DATA, VariantRuns.DEPENDS_ON_DATA)))
+                  Stream.concat(CHECKS.stream().map(Check::name), SheetChecks.NAMES.stream()),
+                  Stream.of(ChangedDataChecks.CHANGED_DATA, ChangedDataChecks.DEPENDS_ON_DATA)))
           .toList();
 
   private final Calculator calculator;
@@ -65,18 +65,20 @@ final class FormulaVerifier {
   Examined examine(Question question, Candidate candidate) {
     List<Finding> findings = new ArrayList<>();
     @Nullable Answer answer = read(question, candidate, findings);
-    List<FormulaProof.Variant> variants = new ArrayList<>();
+    List<Reaction> reactions = new ArrayList<>();
     if (answer != null) {
       for (Check check : checks) {
         findings.add(check.run(answer));
       }
       if (!isRejected(findings) && !checks.isEmpty()) {
-        VariantRuns.Result runs = VariantRuns.run(answer, calculator);
-        variants.addAll(runs.variants());
+        boolean chinese = question.language() == Language.CHINESE;
+        findings.addAll(new SheetChecks(calculator, chinese).ofAnswer(answer.executed()));
+        ChangedDataChecks.Result runs = ChangedDataChecks.run(answer, calculator);
+        reactions.addAll(runs.reactions());
         findings.addAll(runs.findings());
       }
     }
-    return new Examined(candidate, answer, Verdict.of(findings, REQUIRED), variants);
+    return new Examined(candidate, answer, Verdict.of(findings, REQUIRED), reactions);
   }
 
   private static boolean isRejected(List<Finding> findings) {

@@ -40,7 +40,7 @@ final class ModelCandidateSource implements CandidateSource {
 
   /** Formulas drawn with the seeds of the template. */
   static CandidateSource drawn(FormulaPrompt prompts, TextGenerator generator) {
-    return new ModelCandidateSource(prompts, generator, true);
+    return new ModelCandidateSource(prompts, generator.followUp(), true);
   }
 
   @Override
@@ -99,7 +99,7 @@ final class ModelCandidateSource implements CandidateSource {
     }
     List<Candidate> candidates = new ArrayList<>();
     best.forEach((formula, p) -> candidates.add(new Candidate(formula, p, name())));
-    return new Proposal(candidates, prompt.asText(), raw.toString(), usage(generations));
+    return new Proposal(candidates, prompt.asText(), raw.toString(), usage(generations), false);
   }
 
   private static Provenance.Usage usage(List<Generation> generations) {

@@ -65,7 +65,7 @@ final class Refusals {
         .forEach(best -> {
           evidence.add(best.candidate().formula());
           best.verdict().findings().stream()
-              .filter(f -> !f.passed())
+              .filter(f -> !f.harmless())
               .forEach(f -> evidence.add(f.check() + ": " + f.detail()));
         });
     boolean dialect =
@@ -87,7 +87,8 @@ final class Refusals {
   }
 
   private static boolean failsOnly(Examined examined, String check) {
-    List<Finding> failed = examined.verdict().findings().stream().filter(f -> !f.passed()).toList();
+    List<Finding> failed =
+        examined.verdict().findings().stream().filter(f -> !f.harmless()).toList();
     return failed.size() == 1 && failed.getFirst().check().equals(check);
   }
 

@@ -3,7 +3,6 @@ package org.inkstone.service.task.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.inkstone.sdk.model.CellOrRows;
 import org.inkstone.sdk.model.FormulaAnswer;
 import org.inkstone.sdk.model.FormulaProof;
 import org.inkstone.sdk.model.Provenance;
@@ -11,8 +10,6 @@ import org.inkstone.sdk.model.Refusal;
 import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
-import org.inkstone.service.sheet.eval.CellsRead;
-import org.inkstone.service.sheet.eval.Evaluation;
 import org.inkstone.service.sheet.eval.Traced;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.inkstone.service.verify.Finding;
@@ -67,7 +64,12 @@ final class Results {
   private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
     String formula = "=" + FormulaPrinter.print(answer.ranges());
     return new FormulaAnswer(
-        formula, formula, explanation(answer), appliesTo(answer), alternatives(answer, outcome));
+        formula,
+        formula,
+        explanation(answer),
+        null,
+        Proofs.rangesRead(answer.computed()),
+        alternatives(answer, outcome));
   }
 
   private String explanation(Answer answer) {
@@ -78,32 +80,9 @@ final class Results {
         .explain(traced, question.fillDown());
   }
 
-  private static List<String> appliesTo(Answer answer) {
-    List<String> ranges = new ArrayList<>();
-    for (Evaluation evaluation : answer.computed().evaluations()) {
-      for (CellsRead.SheetRange read : evaluation.reads().ranges()) {
-        String range = read.sheet() + "!" + read.range();
-        if (!ranges.contains(range) && ranges.size() < 50) {
-          ranges.add(range);
-        }
-      }
-    }
-    return ranges;
-  }
-
   private static FormulaProof proof(Answer answer, Examined examined) {
-    List<Evaluation> evaluations = answer.computed().evaluations();
-    long cells = evaluations.stream().mapToLong(e -> e.reads().cells()).sum();
-    Evaluation first = answer.computed().first();
-    List<CellOrRows> results =
-        answer.question().fillDown() ? evaluations.stream().map(CellValues::of).toList() : null;
-    return new FormulaProof(
-        Calculator.ENGINE,
-        Math.toIntExact(Math.min(cells, Integer.MAX_VALUE)),
-        CellValues.of(first),
-        CellValues.as(first.format()),
-        results,
-        examined.variants());
+    boolean chinese = answer.question().language() == Language.CHINESE;
+    return Proofs.of(answer.executed(), examined.reactions(), true, chinese);
   }
 
   /** Other candidates that were not rejected and give another value. */
@@ -131,9 +110,11 @@ final class Results {
     boolean chinese = question.language() == Language.CHINESE;
     List<String> warnings = new ArrayList<>();
     for (Finding finding : best.verdict().findings()) {
-      if (!finding.passed()) {
+      if (!finding.harmless()) {
         warnings.add(
             (chinese ? "未能证实：" : "not proved: ") + finding.check() + ": " + finding.detail());
+      } else if (!finding.passed()) {
+        warnings.add(finding.detail());
       }
     }
     Answer answer = best.answer();

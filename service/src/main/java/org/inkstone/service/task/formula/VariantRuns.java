@@ -1,117 +1,108 @@
 package org.inkstone.service.task.formula;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import org.inkstone.sdk.model.FormulaProof;
-import org.inkstone.service.plan.Cue;
-import org.inkstone.service.plan.Links;
-import org.inkstone.service.plan.Schema;
+import java.util.Optional;
+import org.inkstone.service.plan.TableView;
+import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.SheetCell;
+import org.inkstone.service.sheet.check.Wording;
 import org.inkstone.service.sheet.eval.EvaluationException;
-import org.inkstone.service.verify.Finding;
+import org.inkstone.service.task.formula.DataVariant.Change;
 import org.jspecify.annotations.Nullable;
 
-/** Runs an answer on changed data and judges how its value reacts. */
+/** Runs a formula on changed data. */
 final class VariantRuns {
-  static final String CHANGED_DATA = "changed_data";
-  static final String DEPENDS_ON_DATA = "depends_on_data";
+  /** Sheets above this size are not copied again and again. */
+  private static final int MOST_CELLS = 200_000;
 
-  private static final String SUSPICIOUS = "suspicious";
-
-  private final Answer answer;
+  private final Executed executed;
   private final Calculator calculator;
-  private final List<FormulaProof.Variant> variants = new ArrayList<>();
-  private boolean changed;
+  private final DataVariants variants;
+  private final VariantJudge judge;
+  private final List<Reaction> reactions = new ArrayList<>();
 
-  private VariantRuns(Answer answer, Calculator calculator) {
-    this.answer = answer;
+  private VariantRuns(Executed executed, Calculator calculator, TableView view) {
+    this.executed = executed;
     this.calculator = calculator;
+    this.variants = new DataVariants(executed, view);
+    this.judge = new VariantJudge(executed, view);
   }
 
-  /** The runs, and the findings of the two checks that rest on them. */
-  record Result(List<FormulaProof.Variant> variants, List<Finding> findings) {}
-
-  static Result run(Answer answer, Calculator calculator) {
-    VariantRuns runs = new VariantRuns(answer, calculator);
-    DataVariants.of(answer).forEach(runs::run);
-    return new Result(List.copyOf(runs.variants), List.of(runs.reactions(), runs.dependence()));
+  /** How the value reacts to each change that makes sense; nothing where no table is read. */
+  static List<Reaction> of(Executed executed, Calculator calculator) {
+    boolean small =
+        executed.schema().workbook().sheets().stream()
+            .allMatch(s -> s.cells().size() <= MOST_CELLS);
+    Optional<TableView> view = small ? executed.mainTable() : Optional.empty();
+    return view.map(v -> new VariantRuns(executed, calculator, v).run()).orElse(List.of());
   }
 
-  private void run(DataVariant variant) {
-    Computed value = compute(variant.schema(), variant.place());
-    String verdict = value == null ? SUSPICIOUS : verdict(variant, value);
-    changed |= value != null && !value.sameAs(answer.computed());
-    variants.add(
-        new FormulaProof.Variant(
-            variant.change(),
-            variant.description(),
-            value == null ? null : CellValues.of(value.first()),
-            verdict));
+  private List<Reaction> run() {
+    CellAddress telling = tellingCell();
+    if (telling != null) {
+      changeCell(telling);
+    }
+    if (!judge.readsRows()) {
+      return reactions;
+    }
+    int like = telling == null ? variants.data().lastRow() : telling.row();
+    variants.inside(Change.DUPLICATE, like).ifPresent(this::add);
+    Optional<DataVariant> inside = variants.inside(Change.EXTRA_ROW, like);
+    inside.ifPresent(this::add);
+    boolean counts = inside.isPresent() && last().verdict() != Reaction.Verdict.UNCHANGED;
+    variants.below(like).ifPresent(v -> reactions.add(judge.below(v, compute(v), counts)));
+    variants.emptyGroup().ifPresent(this::add);
+    if (variants.data().rows() > 1) {
+      add(variants.reordered());
+    }
+    return reactions;
   }
 
-  private @Nullable Computed compute(Schema schema, Place place) {
+  private Reaction last() {
+    return reactions.getLast();
+  }
+
+  private void add(DataVariant variant) {
+    reactions.add(judge.reaction(variant, compute(variant)));
+  }
+
+  private void changeCell(CellAddress at) {
+    DataVariant blank = variants.blank(at);
+    Computed blanked = compute(blank);
+    if (variants.cell(at).value() instanceof Scalar.Num number) {
+      Computed zero = compute(variants.zero(at));
+      reactions.add(judge.blank(blank, blanked, zero));
+      DataVariant text = variants.textNumber(at, number.value());
+      reactions.add(judge.textNumber(text, compute(text), blanked, zero));
+    } else {
+      reactions.add(judge.blank(blank, blanked, null));
+    }
+  }
+
+  /** A cell whose change shows in the value; the first one that is read if there is none. */
+  private @Nullable CellAddress tellingCell() {
+    List<CellAddress> candidates = variants.candidates();
+    for (CellAddress at : candidates) {
+      SheetCell cell = variants.cell(at);
+      SheetCell other =
+          cell.value() instanceof Scalar.Num number
+              ? new SheetCell(Scalar.of(number.value() * 2 + 1000), null, cell.format())
+              : SheetCell.blank();
+      Computed value = compute(variants.cell(Change.BLANK, new Wording("", ""), at, other));
+      if (value != null && !value.sameAs(executed.computed())) {
+        return at;
+      }
+    }
+    return candidates.isEmpty() ? null : candidates.getFirst();
+  }
+
+  private @Nullable Computed compute(DataVariant variant) {
     try {
-      return calculator.compute(new Names(schema, place).toRanges(answer.named()), schema, place);
+      return calculator.compute(variant.formula(), variant.schema(), variant.place());
     } catch (EvaluationException e) {
       return null; // the budget is spent
     }
-  }
-
-  private String verdict(DataVariant variant, Computed value) {
-    boolean same = value.sameAs(answer.computed());
-    boolean suspicious =
-        switch (variant.expected()) {
-          case NO_NEW_ERROR -> value.hasError() && !answer.computed().hasError() && isAggregate();
-          case CHANGES -> same;
-          case SAME_VALUES -> !sameInAnyOrder(value) && !dependsOnOrder();
-        };
-    return suspicious ? SUSPICIOUS : same ? "unchanged" : "changed_as_expected";
-  }
-
-  /** A blank divisor is an error in its own row only; over many rows it must not be. */
-  private boolean isAggregate() {
-    return !answer.question().fillDown();
-  }
-
-  private boolean dependsOnOrder() {
-    Links links = answer.question().links();
-    return links.has(Cue.ORDINAL) && links.has(Cue.LOOKUP);
-  }
-
-  private boolean sameInAnyOrder(Computed value) {
-    List<Scalar> left = new ArrayList<>(value.values());
-    List<Scalar> right = new ArrayList<>(answer.computed().values());
-    if (answer.question().fillDown()) {
-      Collections.reverse(left);
-      return Computed.same(left, right);
-    }
-    Comparator<Scalar> byText = Comparator.comparing(Scalar::toString);
-    left.sort(byText);
-    right.sort(byText);
-    return Computed.same(left, right);
-  }
-
-  private Finding reactions() {
-    List<String> suspicious =
-        variants.stream()
-            .filter(v -> v.verdict().equals(SUSPICIOUS))
-            .map(v -> v.change() + " (" + v.description() + ")")
-            .toList();
-    return suspicious.isEmpty()
-        ? Finding.passed(CHANGED_DATA, "reacts as it should to " + variants.size() + " changes")
-        : Finding.fault(CHANGED_DATA, "reacts wrongly to " + suspicious);
-  }
-
-  private Finding dependence() {
-    boolean depends = changed;
-    for (int way = 0; way < DataVariants.WAYS && !depends; way++) {
-      Computed shaken = compute(DataVariants.shaken(answer, way), answer.question().place());
-      depends = shaken != null && !shaken.sameAs(answer.computed());
-    }
-    return depends
-        ? Finding.passed(DEPENDS_ON_DATA, "other data give another value")
-        : Finding.fault(DEPENDS_ON_DATA, "the value is the same whatever the data are");
   }
 }

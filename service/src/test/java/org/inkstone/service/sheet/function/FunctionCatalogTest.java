@@ -61,6 +61,17 @@ class FunctionCatalogTest {
   }
 
   @Test
+  void refusesWhatExcelDoesNotPublish() {
+    FunctionInfo forecast = CATALOG.find("FORECAST.ETS").orElseThrow();
+    assertFalse(forecast.computed());
+    assertTrue(String.valueOf(forecast.refusal()).contains("publish"));
+    assertEquals(
+        "FORECAST.ETS(target_date, values, timeline, [seasonality], [data_completion],"
+            + " [aggregation])",
+        forecast.signature());
+  }
+
+  @Test
   void computesAtLeastTwoHundredAndFifty() {
     long computed = CATALOG.all().stream().filter(FunctionInfo::computed).count();
     assertTrue(computed >= 250, () -> computed + " functions");

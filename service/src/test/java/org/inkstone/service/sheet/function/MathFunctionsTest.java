@@ -183,6 +183,18 @@ class MathFunctionsTest {
             =AGGREGATE(15,6,A1:A3/(A1:A3>50),1) -> 120
             =AGGREGATE(12,6,A1:A3) -> 120
             =AGGREGATE(20,6,A1:A3) -> #VALUE!
+            =AGGREGATE(9,6,A1:A3/1) -> #VALUE!
+            =AGGREGATE(14,6,A1:A3,{1,2,3,4}) -> {150,120,10,#NUM!}
+            =AGGREGATE(16,6,A1:A3,0.5) -> 120
+            =AGGREGATE(17,6,A1:A3,{0;4}) -> {10;150}
+            =AGGREGATE(19,6,A1:A3,2) -> 120
+            =AGGREGATE(14,6,A1:A3) -> #VALUE!
+            =AGGREGATE(9,4,A1:A6) -> #DIV/0!
+            =AGGREGATE(3,4,A1:A6) -> 6
+            =AGGREGATE(3,6,A1:A6) -> 5
+            =SUBTOTAL(2,A1:A6) -> 4
+            =SUBTOTAL(3,A1:A6) -> 5
+            =SUBTOTAL({4,5},A1:A3) -> {150,10}
             """);
   }
 }

@@ -9,6 +9,8 @@ import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.DefinedName;
 import org.inkstone.service.sheet.ErrorCode;
+import org.inkstone.service.sheet.FormulaArea;
+import org.inkstone.service.sheet.FormulaMode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.Sheet;
 import org.inkstone.service.sheet.SheetCell;
@@ -99,7 +101,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void givesEachCellOfArrayFormulaItsElement() {
+  void namesTheAreasThatOneFormulaFills() {
     Sheet sheet =
         XlsxParts.of(
                 "<row r='1'><c r='A1'><f t='array' ref='A1:A2'>B1:B2*2</f><v>2</v></c>"
@@ -107,9 +109,58 @@ class XlsxReaderTest {
                     + "</c></row><row r='2'><c r='A2'><v>4</v></c><c r='C2'><v>2</v></c></row>")
             .readSheet();
     assertEquals("B1:B2*2", cell(sheet, "A1").formula());
-    assertEquals("INDEX(B1:B2*2,2,1)", cell(sheet, "A2").formula());
+    assertNull(cell(sheet, "A2").formula());
+    assertEquals(
+        List.of(
+            new FormulaArea(CellRange.parse("A1:A2"), FormulaArea.Kind.FIXED),
+            new FormulaArea(CellRange.parse("C1:C2"), FormulaArea.Kind.SPILLED)),
+        sheet.areas());
+    assertEquals(FormulaMode.INTERSECTING, sheet.mode());
     assertEquals("SORT(B1:B2)", cell(sheet, "C1").formula());
     assertNull(cell(sheet, "C2").formula());
+  }
+
+  @Test
+  void readsTheErrorBehindARichValue() {
+    String metadata =
+        "<metadata xmlns='%s'><metadataTypes count='2'><metadataType name='XLDAPR'/>"
+                .formatted(XlsxParts.MAIN)
+            + "<metadataType name='XLRICHVALUE'/></metadataTypes>"
+            + "<futureMetadata name='XLRICHVALUE'><bk><extLst><ext><rvb i='0'/></ext></extLst></bk>"
+            + "<bk><extLst><ext><rvb i='1'/></ext></extLst></bk></futureMetadata>"
+            + "<cellMetadata><bk><rc t='1' v='0'/></bk></cellMetadata><valueMetadata>"
+            + "<bk><rc t='2' v='1'/></bk><bk><rc t='2' v='0'/></bk></valueMetadata></metadata>";
+    Sheet sheet =
+        XlsxParts.of(
+                "<row r='1'><c r='A1' t='e' vm='1'><v>#VALUE!</v></c><c r='B1' t='e' vm='2'>"
+                    + "<v>#VALUE!</v></c><c r='C1' t='e'><v>#VALUE!</v></c></row>")
+            .part(
+                "xl/_rels/workbook.xml.rels",
+                XlsxParts.relations(
+                    "rId1",
+                    "worksheet",
+                    "worksheets/sheet1.xml",
+                    "rId4",
+                    "sheetMetadata",
+                    "metadata.xml",
+                    "rId5",
+                    "rdRichValue",
+                    "richData/rdrichvalue.xml",
+                    "rId6",
+                    "rdRichValueStructure",
+                    "richData/rdrichvaluestructure.xml"))
+            .part("xl/metadata.xml", metadata)
+            .part(
+                "xl/richData/rdrichvalue.xml",
+                "<rvData><rv s='0'><v>0</v><v>8</v></rv><rv s='1'><v>13</v></rv></rvData>")
+            .part(
+                "xl/richData/rdrichvaluestructure.xml",
+                "<rvStructures><s t='_error'><k n='colOffset'/><k n='errorType'/></s>"
+                    + "<s t='_error'><k n='errorType'/></s></rvStructures>")
+            .readSheet();
+    assertEquals(Scalar.of(ErrorCode.CALC), value(sheet, "A1"));
+    assertEquals(Scalar.of(ErrorCode.SPILL), value(sheet, "B1"));
+    assertEquals(Scalar.of(ErrorCode.VALUE), value(sheet, "C1"));
   }
 
   @Test

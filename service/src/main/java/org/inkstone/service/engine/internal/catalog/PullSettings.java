@@ -29,7 +29,7 @@ public record PullSettings(Path home, @Nullable Path models, @Nullable URI hub) 
     String models = setting("INKSTONE_MODELS");
     String hub = setting("INKSTONE_HUB");
     return new PullSettings(
-        home == null ? Path.of(System.getProperty("user.home"), ".inkstone") : Path.of(home),
+        home == null ? Path.of(userHome(), ".inkstone") : Path.of(home),
         models == null ? null : Path.of(models),
         hub == null ? null : hubAddress(hub));
   }
@@ -56,6 +56,12 @@ public record PullSettings(Path home, @Nullable Path models, @Nullable URI hub) 
           "INKSTONE_HUB is '" + hub + "', expected an address that begins with http or https");
     }
     return URI.create(hub.replaceFirst("/+$", ""));
+  }
+
+  /** What a shell calls {@code ~}: Java's own {@code user.home} does not follow {@code HOME}. */
+  private static String userHome() {
+    String home = System.getenv("HOME");
+    return home == null || home.isBlank() ? System.getProperty("user.home") : home;
   }
 
   private static @Nullable String setting(String variable) {

@@ -40,7 +40,12 @@ final class Admission {
     } while (!open.compareAndSet(before, before + cost));
   }
 
-  /** Gives back what {@link #admit} took. */
+  /** Counts work of a request that was let in before: what was begun is finished. */
+  void admitMore(WorkClass workClass, long cost) {
+    open(workClass).addAndGet(cost);
+  }
+
+  /** Gives back what was let in. */
   void release(WorkClass workClass, long cost) {
     open(workClass).addAndGet(-cost);
   }

@@ -64,6 +64,16 @@ final class EngineLoop implements AutoCloseable {
   /** Takes a call in, or fails because too much is open or the engine is closed. */
   void submit(Work work) {
     admission.admit(work.workClass(), work.ticket().cost());
+    take(work);
+  }
+
+  /** Takes in a further call of a request that was let in before. */
+  void continueWith(Work work) {
+    admission.admitMore(work.workClass(), work.ticket().cost());
+    take(work);
+  }
+
+  private void take(Work work) {
     synchronized (inbox) {
       if (closed) {
         admission.release(work.workClass(), work.ticket().cost());

@@ -11,7 +11,7 @@ import org.inkstone.service.engine.internal.grammar.Vocabulary;
 import org.inkstone.service.engine.internal.sampling.Sampler;
 
 /** Makes generations ready on the caller's thread and hands them to the loop. */
-record LoopGenerator(ModelText text, EngineLoop loop, WorkClass workClass)
+record LoopGenerator(ModelText text, EngineLoop loop, WorkClass workClass, boolean begun)
     implements TextGenerator {
   @Override
   public Running generate(GenerationRequest request, Consumer<String> onText) {
@@ -32,7 +32,16 @@ record LoopGenerator(ModelText text, EngineLoop loop, WorkClass workClass)
     long cost = length + (long) EngineOptions.ANSWER_TOKEN_COST * (limit - length);
     Ticket ticket = new Ticket(workClass, cost, request.deadline(), loop);
     GenerationWork work = new GenerationWork(ticket, answer, text.fixedPart(prompt), onText);
-    loop.submit(work);
+    if (begun) {
+      loop.continueWith(work);
+    } else {
+      loop.submit(work);
+    }
     return work;
+  }
+
+  @Override
+  public TextGenerator followUp() {
+    return new LoopGenerator(text, loop, workClass, true);
   }
 }

@@ -65,7 +65,7 @@ public final class OnnxEngine implements AutoCloseable {
 
   /** Writes text. */
   public TextGenerator generator(WorkClass workClass) {
-    return new LoopGenerator(text, loop, workClass);
+    return new LoopGenerator(text, loop, workClass, false);
   }
 
   /** Scores texts. */

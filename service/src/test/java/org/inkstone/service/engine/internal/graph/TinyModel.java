@@ -28,6 +28,14 @@ public final class TinyModel {
     }
   }
 
+  /** Writes the folder with fp32 weights and room for long prompts. */
+  public static ModelFolder write(Path folder, int contextLength) throws IOException {
+    ModelConfig config = qwen2().contextLength(contextLength).build();
+    try (TinyWeights weights = new TinyWeights(config, SEED)) {
+      return write(folder, WeightFormat.FLOAT32, weights);
+    }
+  }
+
   /** Writes the folder of given weights, whose vocabulary must be {@link TinyTokenizer}'s. */
   public static ModelFolder write(Path folder, WeightFormat format, TinyWeights weights)
       throws IOException {

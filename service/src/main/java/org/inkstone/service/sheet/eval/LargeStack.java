@@ -1,0 +1,48 @@
+package org.inkstone.service.sheet.eval;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs work whose recursion a usual stack can't bear on one that can. */
+final class LargeStack {
+  private static final long BYTES = 512L << 20;
+
+  private LargeStack() {}
+
+  /**
+   * The work's result, or its exception.
+   *
+   * @throws EvaluationException if the calling thread is interrupted
+   */
+  static <T> T run(Supplier<T> work) {
+    AtomicReference<@Nullable T> result = new AtomicReference<>();
+    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    Runnable task =
+        () -> {
+          try {
+            result.set(work.get());
+          } catch (RuntimeException e) {
+            failure.set(e);
+          }
+        };
+    Thread thread = new Thread(null, task, "deep-evaluation", BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EvaluationException("interrupted while a deep formula was evaluated");
+    }
+    RuntimeException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+    T value = result.get();
+    if (value == null) {
+      throw new IllegalStateException("the evaluation gave nothing");
+    }
+    return value;
+  }
+}

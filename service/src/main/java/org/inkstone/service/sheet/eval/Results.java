@@ -1,0 +1,80 @@
+package org.inkstone.service.sheet.eval;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.inkstone.service.sheet.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was computed on one sheet. A slot stands for a cell: the number of a filled cell, or one
+ * behind those for a cell that the sheet leaves blank.
+ */
+final class Results {
+  /** Stands in the place of a value while it is computed. */
+  private record UnderWay(int since) {}
+
+  private final int filled;
+  private final Map<Long, Integer> blank = new HashMap<>();
+  private @Nullable Object[] values = new @Nullable Object[0];
+  private boolean[] unstable = new boolean[0];
+  private final Map<Integer, String> gaps = new HashMap<>();
+
+  Results(int filled) {
+    this.filled = filled;
+  }
+
+  /** The slot of a cell. */
+  int slot(int index, long key) {
+    return index >= 0 ? index : blank.computeIfAbsent(key, k -> filled + blank.size());
+  }
+
+  @Nullable Value value(int slot) {
+    return slot < values.length && values[slot] instanceof Value value ? value : null;
+  }
+
+  /** At which attempt the computing of a slot began; -1 if it is not under way. */
+  int underWaySince(int slot) {
+    return slot < values.length && values[slot] instanceof UnderWay way ? way.since : -1;
+  }
+
+  void begin(int slot, int attempts) {
+    if (slot >= values.length) {
+      values = Arrays.copyOf(values, Math.max(filled, slot + slot / 2) + 1);
+    }
+    values[slot] = new UnderWay(attempts);
+  }
+
+  void put(int slot, Value value) {
+    if (slot >= values.length) {
+      begin(slot, 0);
+    }
+    values[slot] = value;
+  }
+
+  /** Leaves no trace of a computing that was broken off. */
+  void end(int slot) {
+    if (values[slot] instanceof UnderWay) {
+      values[slot] = null;
+    }
+  }
+
+  void markUnstable(int slot) {
+    if (slot >= unstable.length) {
+      unstable = Arrays.copyOf(unstable, Math.max(filled, slot + slot / 2) + 1);
+    }
+    unstable[slot] = true;
+  }
+
+  boolean isUnstable(int slot) {
+    return slot < unstable.length && unstable[slot];
+  }
+
+  void gap(int slot, String reason) {
+    gaps.put(slot, reason);
+  }
+
+  @Nullable String gap(int slot) {
+    return gaps.get(slot);
+  }
+}
