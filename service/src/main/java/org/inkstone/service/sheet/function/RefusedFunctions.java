@@ -82,15 +82,6 @@ final class RefusedFunctions {
                   "返回数据透视表中的数据。",
                   "the pivot tables of workbooks are not read",
                   "此处不读取工作簿中的数据透视表"),
-              refused(
-                  "PHONETIC",
-                  Category.TEXT,
-                  "reference",
-                  Excel.BEFORE_2007,
-                  "The phonetic guide of a text.",
-                  "提取文本中的拼音（注音）字符。",
-                  "the phonetic guides of cells are not read",
-                  "此处不读取单元格的拼音信息"),
               program("COPILOT", "prompt", Excel.V365, "Asks a language model.", "向语言模型提问。"),
               smoothing(
                   "FORECAST.ETS",
