@@ -1,6 +1,9 @@
 package org.inkstone.service.sheet.function;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Convert;
@@ -10,6 +13,15 @@ import org.inkstone.service.sheet.value.FunctionError;
 @InCategory(Category.MATH)
 final class NumeralFunctions {
   private static final int LONGEST = 255;
+
+  /** What Roman numerals write with one sign or a pair, by the form that allows the pair. */
+  private static final String[] ROMAN = {
+    "1000M 900CM 500D 400CD 100C 90XC 50L 40XL 10X 9IX 5V 4IV 1I",
+    "950LM 450LD 95VC 45VL",
+    "990XM 490XD 99IC 49IL",
+    "995VM 495VD",
+    "999IM 499ID"
+  };
 
   private NumeralFunctions() {}
 
@@ -57,15 +69,38 @@ final class NumeralFunctions {
       value = "ROMAN",
       en = "A number in Roman numerals, classic or shorter.",
       zh = "将数字转换为罗马数字，可选简化形式。")
-  static String roman(Calculation calculation, double number, @Default("0") Scalar form) {
-    double shortness =
-        form instanceof Scalar.Bool classic
-            ? classic.value() ? 0 : 4
-            : Math.floor(Convert.number(form, calculation.dateSystem()));
-    if (number < 0 || number >= 4000 || shortness < 0 || shortness > 4) {
+  static String roman(
+      Calculation calculation, double number, @Default(value = "0", ifEmpty = true) Scalar form) {
+    double simplicity = simplicity(form, calculation);
+    if (number < 0 || number >= 4000 || simplicity < 0 || simplicity >= ROMAN.length) {
       throw FunctionError.value();
     }
-    return RomanNumerals.of((int) number, (int) shortness);
+    StringBuilder roman = new StringBuilder();
+    int rest = (int) number;
+    for (Map.Entry<Integer, String> sign : signs((int) simplicity).entrySet()) {
+      roman.append(sign.getValue().repeat(rest / sign.getKey()));
+      rest %= sign.getKey();
+    }
+    return roman.toString();
+  }
+
+  /** TRUE is the classic form, FALSE the shortest. */
+  private static double simplicity(Scalar form, Calculation calculation) {
+    if (form instanceof Scalar.Bool classic) {
+      return classic.value() ? 0 : ROMAN.length - 1.0;
+    }
+    return Convert.number(form, calculation.dateSystem());
+  }
+
+  private static NavigableMap<Integer, String> signs(int form) {
+    NavigableMap<Integer, String> signs = new TreeMap<>();
+    for (int i = 0; i <= form; i++) {
+      for (String sign : ROMAN[i].split(" ", -1)) {
+        String value = sign.replaceAll("[A-Z]", "");
+        signs.put(Integer.valueOf(value), sign.substring(value.length()));
+      }
+    }
+    return signs.descendingMap();
   }
 
   @SheetFunction(

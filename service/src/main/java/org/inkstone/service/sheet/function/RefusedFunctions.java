@@ -28,6 +28,15 @@ final class RefusedFunctions {
                   Excel.V365,
                   "Names a text's language by a web service.",
                   "联网识别文本语言。"),
+              refused(
+                  "PHONETIC",
+                  Category.TEXT,
+                  "reference",
+                  Excel.BEFORE_2007,
+                  "The phonetic guide of a cell's text.",
+                  "返回单元格文本的拼音字符。",
+                  "it reads phonetic guides, which are not part of a cell's value",
+                  "它会读取拼音指南，而拼音指南不属于单元格的值"),
               program(
                   "DDE",
                   "server",
