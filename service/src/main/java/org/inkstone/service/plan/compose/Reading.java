@@ -24,8 +24,7 @@ record Reading(
   }
 
   static Reading of(Links links, Schema schema, TableView table, boolean down) {
-    return new Reading(
-        links, schema, table, down, Item.of(links), Details.of(links.request()));
+    return new Reading(links, schema, table, down, Item.of(links), Details.of(links.request()));
   }
 
   /** A column that some words may mean. */
