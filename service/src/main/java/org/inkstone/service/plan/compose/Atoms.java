@@ -65,8 +65,8 @@ final class Atoms {
     }
   }
 
-  private boolean isOr(int start, int end) {
-    String text = reading.links().request().substring(start, end);
+  private boolean isOr(int from, int to) {
+    String text = reading.links().request().substring(from, to);
     return text.matches("(?s).*(\\bor\\b|或|要么).*");
   }
 

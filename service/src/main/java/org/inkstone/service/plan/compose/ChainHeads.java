@@ -98,7 +98,7 @@ final class ChainHeads {
         }
       }
     }
-    chains.addAll(longer(chains, operands));
+    chains.addAll(longer(chains));
     return chains;
   }
 
@@ -198,11 +198,11 @@ final class ChainHeads {
   }
 
   /** Three operands: "price times units minus discount". */
-  private List<Chain> longer(List<Chain> pairs, List<Operand> operands) {
+  private List<Chain> longer(List<Chain> pairs) {
     List<Chain> longer = new ArrayList<>();
     for (Chain pair : pairs) {
       for (Chain next : pairs) {
-        boolean follows = next.left().equals(pair.right()) && next != pair;
+        boolean follows = next.left().equals(pair.right()) && !next.equals(pair);
         if (!follows || next.right().equals(pair.left())) {
           continue;
         }

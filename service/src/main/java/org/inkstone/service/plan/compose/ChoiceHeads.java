@@ -196,7 +196,7 @@ final class ChoiceHeads {
           && c.left().equals(p.left())
           && c.right().equals(p.right())
           && c.comparison() == p.comparison().opposite()) {
-        return all.parts().getFirst() == part ? all.parts().getLast() : all.parts().getFirst();
+        return all.parts().getFirst().equals(part) ? all.parts().getLast() : all.parts().getFirst();
       }
     }
     return condition;

@@ -82,7 +82,7 @@ final class NumberAtoms {
 
   private void addCompared(Bound bound, ColumnView column, List<Bound> bounds) {
     Item sign = Atoms.comparisonBeside(reading, bound.item());
-    if (sign == bound.item() && !bound.item().isComparison()) {
+    if (sign.index() == bound.item().index() && !bound.item().isComparison()) {
       return;
     }
     Comparison comparison = Atoms.comparison(Atoms.cueOf(sign));
@@ -280,7 +280,7 @@ final class NumberAtoms {
     for (Item average : reading.cues(Cue.AVERAGE)) {
       for (Item sign : reading.items()) {
         boolean compares = sign.isComparison() && !sign.is(Cue.BETWEEN);
-        if (!compares || !(reading.isRightBefore(sign, average))) {
+        if (!compares || !reading.isRightBefore(sign, average)) {
           continue;
         }
         for (ColumnView column : reading.table().columns()) {

@@ -51,7 +51,7 @@ final class PeriodAtoms {
   private void add(Item item, ColumnView column) {
     Target.Period period = period(item);
     Item sign = Atoms.comparisonBeside(reading, item);
-    boolean compared = sign != item;
+    boolean compared = sign.index() != item.index();
     long own = item.bit();
     double cost = distance(item, column);
     atoms.add(

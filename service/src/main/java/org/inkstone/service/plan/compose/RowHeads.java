@@ -46,10 +46,6 @@ final class RowHeads {
     heads.add(Head.of(kind, plan, bits, cost));
   }
 
-  private long each() {
-    return reading.bits(Cue.EACH);
-  }
-
   private long said(Detail detail) {
     long bits = 0;
     for (Details.Said said : reading.details().all(detail)) {
@@ -99,8 +95,7 @@ final class RowHeads {
     }
     long bits = said(Detail.RUNNING) | reading.bits(Cue.SUM) | measure.bits();
     double cost = measure.cost() + 0.02;
-    AggregateFunction function =
-        reading.has(Cue.COUNT) ? AggregateFunction.SUM : AggregateFunction.SUM;
+    AggregateFunction function = AggregateFunction.SUM;
     add("RUNNING", new Plan.Running(function, table, measure.column(), null), bits, cost);
     group(measure.column())
         .or(() -> grouping(measure.column()))

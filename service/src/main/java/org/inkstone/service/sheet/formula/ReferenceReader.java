@@ -115,11 +115,12 @@ final class ReferenceReader {
     Axis first = A1.column(tokens.peek().text());
     Token end = tokens.peek(2);
     Axis last = end.kind() == Kind.WORD ? A1.column(end.text()) : null;
-    if (first == null || last == null || !tokens.peek(1).is(":") || tokens.peek(3).is("(")) {
+    if (first == null || last == null || !tokens.peek(1).joins() || tokens.peek(3).is("(")) {
       return null;
     }
+    Token colon = tokens.peek(1);
     skipThree();
-    return new Expr.ColumnsRef(sheet, first, last);
+    return TrimmedRange.of(colon, new Expr.ColumnsRef(sheet, first, last));
   }
 
   private @Nullable Expr rows(@Nullable SheetPrefix sheet) {
@@ -127,11 +128,12 @@ final class ReferenceReader {
     Token end = tokens.peek(2);
     boolean row = end.kind() == Kind.NUMBER || end.kind() == Kind.WORD;
     Axis last = row ? A1.row(end.text()) : null;
-    if (first == null || last == null || !tokens.peek(1).is(":")) {
+    if (first == null || last == null || !tokens.peek(1).joins()) {
       return null;
     }
+    Token colon = tokens.peek(1);
     skipThree();
-    return new Expr.RowsRef(sheet, first, last);
+    return TrimmedRange.of(colon, new Expr.RowsRef(sheet, first, last));
   }
 
   private void skipThree() {

@@ -100,6 +100,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "WEEKNUM",
+      toolPak = true,
       en = "The number of a date's week in its year.",
       zh = "返回日期在一年中的周数。")
   static double weekNumber(
@@ -132,6 +133,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "EDATE",
+      toolPak = true,
       en = "The date some months before or after.",
       zh = "返回若干个月之前或之后的日期。")
   static double monthsAway(Calculation calculation, double startDate, int months) {
@@ -144,6 +146,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "EOMONTH",
+      toolPak = true,
       en = "The last day of a month some months before or after.",
       zh = "返回若干个月之前或之后的月末日期。")
   static double endOfMonth(Calculation calculation, double startDate, int months) {
@@ -235,6 +238,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "YEARFRAC",
+      toolPak = true,
       en = "The share of a year between two dates.",
       zh = "返回两个日期之间的天数占全年的比例。")
   static double yearFraction(
