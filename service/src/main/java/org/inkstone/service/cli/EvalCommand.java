@@ -71,6 +71,14 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--limit", description = "at most so many, evenly taken from all")
     private int limit = Integer.MAX_VALUE;
 
+    @Option(
+        names = "--without-model",
+        description = "score what the program composes alone; no model is loaded")
+    private boolean withoutModel;
+
+    @Option(names = "--without-composer", description = "score what the model writes alone")
+    private boolean withoutComposer;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -80,16 +88,30 @@ final class EvalCommand implements Callable<Integer> {
       List<Sample> taken = SampleReader.evenly(all, limit);
       PrintWriter out = spec.commandLine().getOut();
       PrintWriter err = spec.commandLine().getErr();
+      if (withoutModel) {
+        print(score(FormulaParts.withoutModel(prompts()), taken, err), out);
+        return 0;
+      }
       try (OnnxEngine engine = OnnxEngine.open(folder(), EngineOptions.defaults())) {
         FormulaParts parts = parts(engine);
         warmUp(engine, parts.prompts());
-        FormulaScore score =
-            new FormulaScoring(parts, ForkJoinPool.commonPool(), Clock.systemUTC())
-                .score(taken, one -> report(one, err));
-        out.println(json ? score.asJson() : score.asText());
-        out.flush();
+        print(score(withoutComposer ? parts.withoutComposer() : parts, taken, err), out);
       }
       return 0;
+    }
+
+    private static FormulaScore score(FormulaParts parts, List<Sample> samples, PrintWriter err) {
+      return new FormulaScoring(parts, ForkJoinPool.commonPool(), Clock.systemUTC())
+          .score(samples, one -> report(one, err));
+    }
+
+    private void print(FormulaScore score, PrintWriter out) {
+      out.println(json ? score.asJson() : score.asText());
+      out.flush();
+    }
+
+    private static PromptCatalog prompts() {
+      return PromptCatalog.load(EvalCommand.class.getClassLoader(), FormulaParts.TEMPLATES);
     }
 
     private Path folder() {
@@ -99,18 +121,16 @@ final class EvalCommand implements Callable<Integer> {
         throw new IllegalStateException(
             "no imported model "
                 + model
-                + "; without a model there is nothing to score, because the checks write no"
-                + " formula. Try: ./inkstone model pull "
-                + model);
+                + ". Try: ./inkstone model pull "
+                + model
+                + ", or score the program alone with --without-model");
       }
       return folder;
     }
 
     private static FormulaParts parts(OnnxEngine engine) {
-      PromptCatalog prompts =
-          PromptCatalog.load(EvalCommand.class.getClassLoader(), FormulaParts.TEMPLATES);
       return new FormulaParts(
-          prompts,
+          prompts(),
           engine.generator(WorkClass.INTERACTIVE),
           engine.embedder(WorkClass.INTERACTIVE),
           engine.model().id(),

@@ -18,6 +18,7 @@ final class Entries {
   private static final double PART = 0.7;
   private static final double PART_OF_VALUE = 0.6;
   private static final double UNIT = 0.65;
+  private static final double NO_NOUN = 0.85;
   private static final int MOST_CATEGORIES = 400;
 
   private static final Set<String> COUNTERS = Set.of("次", "数", "号", "别", "级");
@@ -128,7 +129,8 @@ final class Entries {
         boolean says =
             part.stream().anyMatch(w -> w.length() > 2 || w.codePoints().anyMatch(Language::isHan));
         if (part.size() < name.size() && says) {
-          double score = PART * (0.6 + 0.4 * part.size() / name.size());
+          double noun = to == name.size() ? 1 : NO_NOUN; // the last word says what it is
+          double score = noun * PART * (0.6 + 0.4 * part.size() / name.size());
           add(new Entry(part, target, score, "part"));
           addSynonymsOfPart(part, target, score);
         }

@@ -214,15 +214,19 @@ public final class PlanMeaning {
     return giveKey || best == null ? bestKey : best;
   }
 
+  private int order(List<Plan.Order> orders, Scope a, Scope b) {
+    for (Plan.Order by : orders) {
+      int order = Values.sorting(value(by.by(), a), value(by.by(), b), by.descending());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
   private List<List<Scalar>> select(Plan.Select select) {
     List<Scope> chosen = new ArrayList<>(chosen(select.table(), select.filter(), null));
-    Comparator<Scope> order = (a, b) -> 0;
-    for (Plan.Order by : select.order()) {
-      order =
-          order.thenComparing(
-              (a, b) -> Values.sorting(value(by.by(), a), value(by.by(), b), by.descending()));
-    }
-    chosen.sort(order);
+    chosen.sort((a, b) -> order(select.order(), a, b));
     List<List<Scalar>> list = new ArrayList<>();
     Map<List<Object>, Boolean> seen = new LinkedHashMap<>();
     for (Scope scope : chosen) {

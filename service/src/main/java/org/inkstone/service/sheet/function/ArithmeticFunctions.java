@@ -1,7 +1,9 @@
 package org.inkstone.service.sheet.function;
 
+import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Calculation;
+import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Value;
@@ -100,11 +102,15 @@ final class ArithmeticFunctions {
     } else if (Math.abs(number / divisor) > LARGEST_QUOTIENT) {
       throw FunctionError.num();
     }
-    double remainder = number % divisor;
-    return remainder != 0 && remainder < 0 != divisor < 0 ? remainder + divisor : remainder;
+    // as documented, so that MOD(1,0.1) is 0 although 0.1 is a little more than a tenth
+    return number - divisor * Math.floor(number / divisor);
   }
 
-  @SheetFunction(value = "QUOTIENT", en = "The integer part of a division.", zh = "返回除法的整数部分。")
+  @SheetFunction(
+      value = "QUOTIENT",
+      toolPak = true,
+      en = "The integer part of a division.",
+      zh = "返回除法的整数部分。")
   static double quotient(double numerator, double denominator) {
     if (denominator == 0) {
       throw FunctionError.divisionByZero();
@@ -130,6 +136,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "SQRTPI",
+      toolPak = true,
       en = "The square root of a number times pi.",
       zh = "返回数字与 π 之积的平方根。")
   static double sqrtPi(double number) {
@@ -171,7 +178,11 @@ final class ArithmeticFunctions {
     return Math.PI;
   }
 
-  @SheetFunction(value = "GCD", en = "The greatest common divisor.", zh = "返回最大公约数。")
+  @SheetFunction(
+      value = "GCD",
+      toolPak = true,
+      en = "The greatest common divisor.",
+      zh = "返回最大公约数。")
   static double gcd(Calculation calculation, Value... numbers) {
     double gcd = 0;
     for (double n : wholes(numbers, calculation)) {
@@ -180,24 +191,43 @@ final class ArithmeticFunctions {
     return gcd;
   }
 
-  @SheetFunction(value = "LCM", en = "The least common multiple.", zh = "返回最小公倍数。")
+  @SheetFunction(value = "LCM", toolPak = true, en = "The least common multiple.", zh = "返回最小公倍数。")
   static double lcm(Calculation calculation, Value... numbers) {
     double lcm = 1;
     for (double n : wholes(numbers, calculation)) {
       lcm = n == 0 || lcm == 0 ? 0 : lcm / gcd(lcm, n) * n;
+      if (lcm >= LARGEST_WHOLE) {
+        throw FunctionError.num();
+      }
     }
     return lcm;
   }
 
   private static double[] wholes(Value[] numbers, Calculation calculation) {
-    double[] wholes = Numbers.of(numbers, calculation.dateSystem()).toArray();
-    for (int i = 0; i < wholes.length; i++) {
-      wholes[i] = Math.floor(wholes[i]);
-      if (wholes[i] < 0 || wholes[i] > LARGEST_WHOLE) {
-        throw FunctionError.num();
-      }
+    DateSystem dates = calculation.dateSystem();
+    Numbers found = new Numbers();
+    for (Value argument : numbers) {
+      // unlike for SUM, a text in a range is no number, and an error
+      Numbers.areas(
+          argument,
+          cell -> {
+            if (!(cell instanceof Scalar.Blank)) {
+              found.add(whole(cell, dates));
+            }
+          });
     }
-    return wholes;
+    return found.toArray();
+  }
+
+  private static double whole(Scalar cell, DateSystem dates) {
+    if (cell instanceof Scalar.Bool) {
+      throw FunctionError.value();
+    }
+    double whole = Math.floor(Convert.number(cell, dates));
+    if (whole < 0 || whole >= LARGEST_WHOLE) {
+      throw FunctionError.num();
+    }
+    return whole;
   }
 
   private static double gcd(double a, double b) {
@@ -211,10 +241,12 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "FACTDOUBLE",
+      toolPak = true,
       en = "The product of every second number down to 1 or 2.",
       zh = "返回数字的双阶乘。")
   static double doubleFactorial(double number) {
-    return number == -1 ? 1 : product(number, 2);
+    double whole = number < 0 ? Math.ceil(number) : Math.floor(number);
+    return whole == -1 ? 1 : product(whole, 2);
   }
 
   private static double product(double number, int step) {
@@ -268,6 +300,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "RANDBETWEEN",
+      toolPak = true,
       unstable = true,
       en = "A random integer between two numbers.",
       zh = "返回两个数之间的随机整数。")

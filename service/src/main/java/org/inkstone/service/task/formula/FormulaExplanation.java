@@ -46,7 +46,7 @@ public final class FormulaExplanation implements Task<EvaluateRequest, ExplainRe
     Expr formula = FormulaEvaluation.parse(request.formula(), input.product());
     Names names = new Names(input.schema(), input.place());
     FormulaExplainer explainer =
-        new FormulaExplainer(language(request), names, input.workbook().dateSystem());
+        new FormulaExplainer(language(request), input.schema(), input.place());
     try {
       Traced traced = calculator.trace(names.toRanges(formula), input.schema(), input.place());
       return new ExplainResult(

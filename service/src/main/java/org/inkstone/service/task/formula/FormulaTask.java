@@ -2,6 +2,7 @@ package org.inkstone.service.task.formula;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.inkstone.sdk.model.FormulaAnswer;
 import org.inkstone.sdk.model.FormulaRequest;
 import org.inkstone.sdk.model.Refusal;
 import org.inkstone.sdk.model.TaskResult;
+import org.inkstone.service.engine.TextGenerator;
 import org.inkstone.service.plan.HeaderMatcher;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.plan.Linker;
@@ -62,7 +64,8 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   }
 
   /**
-   * The task over a language model.
+   * The task: the program composes, and where that is not clear the language model writes, if there
+   * is one.
    *
    * @param work runs the CPU work: reading sheets, checking candidates
    * @throws org.inkstone.service.prompt.PromptException if the template and the program differ
@@ -70,11 +73,16 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   public static FormulaTask create(
       FormulaParts parts, RunStore runs, WorkbookStore workbooks, Executor work, Clock clock) {
     FormulaPrompt prompts = new FormulaPrompt(parts.prompts());
-    List<CandidateSource> model =
-        List.of(
-            ModelCandidateSource.mostProbable(prompts, parts.generator()),
-            ModelCandidateSource.drawn(prompts, parts.generator()));
-    return create(parts, model, new SheetInputReader(workbooks), runs, work, clock);
+    List<CandidateSource> sources = new ArrayList<>();
+    if (parts.composes()) {
+      sources.add(new ComposedCandidateSource());
+    }
+    TextGenerator generator = parts.generator();
+    if (generator != null) {
+      sources.add(ModelCandidateSource.mostProbable(prompts, generator));
+      sources.add(ModelCandidateSource.drawn(prompts, generator));
+    }
+    return create(parts, sources, new SheetInputReader(workbooks), runs, work, clock);
   }
 
   private static FormulaTask create(

@@ -41,7 +41,7 @@ final class FormulaWriter {
   }
 
   private CompletionStage<Outcome> write(Outcome soFar, int next) {
-    if (next == sources.size() || soFar.isAccepted()) {
+    if (next == sources.size() || soFar.isEnough()) {
       return CompletableFuture.completedFuture(soFar);
     }
     return sources
@@ -84,8 +84,11 @@ final class FormulaWriter {
       examined = List.copyOf(examined);
     }
 
-    boolean isAccepted() {
-      return !examined.isEmpty() && examined.getFirst().verdict() instanceof Verdict.Accepted;
+    /** Whether no other source need be asked. */
+    boolean isEnough() {
+      Examined best = best();
+      boolean clear = !proposals.isEmpty() && proposals.getLast().clear();
+      return best != null && (clear || best.verdict() instanceof Verdict.Accepted);
     }
 
     /** The best candidate that may be given; null if there is none. */

@@ -99,7 +99,7 @@ final class ModelCandidateSource implements CandidateSource {
     }
     List<Candidate> candidates = new ArrayList<>();
     best.forEach((formula, p) -> candidates.add(new Candidate(formula, p, name())));
-    return new Proposal(candidates, prompt.asText(), raw.toString(), usage(generations));
+    return new Proposal(candidates, prompt.asText(), raw.toString(), usage(generations), false);
   }
 
   private static Provenance.Usage usage(List<Generation> generations) {

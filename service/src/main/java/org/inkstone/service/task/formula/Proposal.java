@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param prompt what a model was asked; null where none was
  * @param rawOutput what it wrote, untouched
  * @param usage what it cost
+ * @param clear whether its best candidate explains the request so well that no other source need be
+ *     asked, if the checks don't reject it
  */
 public record Proposal(
     List<Candidate> candidates,
     @Nullable String prompt,
     @Nullable String rawOutput,
-    Provenance.@Nullable Usage usage) {
+    Provenance.@Nullable Usage usage,
+    boolean clear) {
   public Proposal {
     candidates = List.copyOf(candidates);
   }
 
   /** Candidates that no model was asked for. */
   public static Proposal of(List<Candidate> candidates) {
-    return new Proposal(candidates, null, null, null);
+    return new Proposal(candidates, null, null, null, false);
   }
 }

@@ -167,6 +167,7 @@ final class Holes {
   private String ranges(String kind) {
     return switch (kind) {
       case "numcol" -> column(pick("A", "B", "C", "I"));
+      case "column30" -> pick("A1:A", "B1:B", "E1:E", "F1:F") + ProofData.ROWS;
       case "poscol" -> column(pick("A", "L"));
       case "wholecol" -> column(ProofData.WHOLE);
       case "ascending" -> ProofData.ASCENDING + "1:" + ProofData.ASCENDING + ProofData.ROWS;

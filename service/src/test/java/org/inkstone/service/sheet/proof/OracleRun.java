@@ -31,6 +31,10 @@ import org.inkstone.service.sheet.formula.FormulaSyntaxException;
 final class OracleRun {
   private static final int PER_WORKBOOK = 4000;
   private static final Set<String> NOT_READ = Set.of("#NAME?", "refused", "Err:508", "Err:509");
+
+  /** What IronCalc says of what it has not yet, and of an array where we have none to cut from. */
+  private static final Set<String> NOT_ASKED = Set.of("#N/IMPL!", "#SPILL!");
+
   private static final String ANSWERS = "answers.tsv.gz";
 
   private final Path folder;
@@ -184,7 +188,8 @@ final class OracleRun {
     Set<String> names = new HashSet<>();
     SubExpressions.renamed(FormulaParser.parse(one.formula()), noting(names));
     boolean knows = names.stream().noneMatch(unknown.getOrDefault(oracle, Set.of())::contains);
-    return knows && !one.of(oracle).equals("#N/IMPL!") ? one.of(oracle) : Encoded.UNKNOWN;
+    boolean asked = !NOT_ASKED.contains(one.of(oracle));
+    return knows && asked ? one.of(oracle) : Encoded.UNKNOWN;
   }
 
   private static UnaryOperator<String> noting(Set<String> names) {

@@ -72,10 +72,19 @@ class FormulaTaskTest {
     };
   }
 
+  /** The model alone. */
   private FormulaTask task(TextGenerator generator) {
-    PromptCatalog prompts = PromptCatalog.load(getClass().getClassLoader(), FormulaParts.TEMPLATES);
-    FormulaParts parts = new FormulaParts(prompts, generator, null, "model-a", "0".repeat(64));
+    return task(parts(generator).withoutComposer());
+  }
+
+  private FormulaTask task(FormulaParts parts) {
     return FormulaTask.create(parts, new Runs(), new NoBooks(), Runnable::run, SamplesTest.CLOCK);
+  }
+
+  private static FormulaParts parts(TextGenerator generator) {
+    PromptCatalog prompts =
+        PromptCatalog.load(FormulaTaskTest.class.getClassLoader(), FormulaParts.TEMPLATES);
+    return new FormulaParts(prompts, generator, null, "model-a", "0".repeat(64));
   }
 
   private static SheetContext orders() {
@@ -157,6 +166,27 @@ class FormulaTaskTest {
     assertEquals(4, asked.size());
     assertInstanceOf(Grammar.Gbnf.class, asked.getFirst().grammar());
     assertTrue(asked.getFirst().fixedMessages() > 10, "the worked examples never change");
+  }
+
+  @Test
+  void whatTheProgramComposesClearlyNeedsNoModel() {
+    FormulaTask both = task(parts(writing("=AVERAGE(Orders[Order])")));
+    TaskResult<FormulaAnswer> result =
+        join(both.run(CONTEXT, request("total amount in the North")));
+    TaskResult.Verified<FormulaAnswer> verified =
+        assertInstanceOf(TaskResult.Verified.class, result);
+    assertEquals("=SUMIFS($C$2:$C$4,$B$2:$B$4,\"North\")", verified.value().formula());
+    assertEquals(List.of(), asked);
+    assertTrue(runs.getFirst().candidatesJson().contains("composer"));
+  }
+
+  @Test
+  void theProgramAnswersWithoutAnyModel() {
+    PromptCatalog prompts = PromptCatalog.load(getClass().getClassLoader(), FormulaParts.TEMPLATES);
+    FormulaTask alone = task(FormulaParts.withoutModel(prompts));
+    TaskResult<FormulaAnswer> result = join(alone.run(CONTEXT, request("哪个Region的Amount最多")));
+    assertTrue(result instanceof TaskResult.Verified || result instanceof TaskResult.Unverified);
+    assertEquals(CellOrRows.of(Cell.of("North")), assertNotNullProof(result).result());
   }
 
   @Test

@@ -1,0 +1,218 @@
+package org.inkstone.service.plan.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inkstone.service.plan.ColumnView;
+import org.inkstone.service.plan.Cue;
+import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.Target;
+import org.inkstone.service.plan.algebra.AggregateFunction;
+import org.inkstone.service.plan.algebra.Condition;
+import org.inkstone.service.plan.algebra.Plan;
+
+/** Requests for the row or the group with the most or the least, and for places in an order. */
+final class ExtremeHeads {
+  private final Reading reading;
+  private final TableView table;
+  private final List<Head> heads;
+
+  ExtremeHeads(Reading reading, List<Head> heads) {
+    this.reading = reading;
+    this.table = reading.table();
+    this.heads = heads;
+  }
+
+  /** What is asked of the extreme row. */
+  private record Result(ColumnView column, long bits, double cost) {}
+
+  void find() {
+    for (Cue cue : List.of(Cue.MAX, Cue.MIN)) {
+      if (reading.has(cue)) {
+        boolean largest = cue == Cue.MAX;
+        rows(1, largest, reading.bits(cue), 0);
+        groups(largest, reading.bits(cue));
+      }
+    }
+    ordinals();
+    mode();
+  }
+
+  private List<Result> results() {
+    List<Result> results = new ArrayList<>();
+    long asked = reading.bits(Cue.WHO) | reading.bits(Cue.LOOKUP) | reading.bits(Cue.LIST);
+    for (Reading.Mention mention : reading.mentions()) {
+      double cost = 0.6 * (1 - mention.score());
+      results.add(
+          new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
+    }
+    if (reading.has(Cue.WHO)) {
+      Columns.name(table).ifPresent(name -> results.add(new Result(name, asked, 0.15)));
+    }
+    Columns.name(table)
+        .filter(n -> reading.has(Cue.LOOKUP) || reading.has(Cue.LIST))
+        .ifPresent(name -> results.add(new Result(name, asked, 0.9)));
+    return results;
+  }
+
+  private void rows(int position, boolean largest, long bits, double cost) {
+    for (Measures by : Measures.ordered(reading)) {
+      for (Result result : results()) {
+        if (result.column().equals(by.column())) {
+          continue;
+        }
+        double repeated = Columns.isGroup(result.column()) ? 0.1 : 0;
+        repeated += isModifier(result, by, bits) ? 0.4 : 0;
+        heads.add(
+            new Head(
+                filter ->
+                    new Plan.ExtremeRow(
+                        table,
+                        Plan.Field.of(result.column()),
+                        Plan.Field.of(by.column()),
+                        position,
+                        largest,
+                        filter),
+                "EXTREME_ROW",
+                bits | result.bits() | by.bits(),
+                bits,
+                cost + 0.1 + repeated + result.cost() + by.cost(),
+                Head.Filter.ANY));
+      }
+    }
+  }
+
+  /** In "biggest invoice amount" the invoice is not what is asked for. */
+  private boolean isModifier(Result result, Measures by, long extreme) {
+    if (reading.has(Cue.WHO) || reading.has(Cue.LOOKUP) || result.bits() == 0 || by.bits() == 0) {
+      return false;
+    }
+    int at = place(result.bits());
+    return place(extreme) < at && at < place(by.bits());
+  }
+
+  private int place(long bits) {
+    return bits == 0 ? 0 : reading.items().get(Long.numberOfTrailingZeros(bits)).start();
+  }
+
+  private void groups(boolean largest, long bits) {
+    for (Result key : results()) {
+      if (!Columns.isGroup(key.column()) || Columns.isQuantity(key.column())) {
+        continue;
+      }
+      for (Measures by : Measures.quantities(reading)) {
+        if (!by.column().equals(key.column())) {
+          sums(largest, bits, key, by);
+        }
+      }
+      long counted = reading.bits(Cue.COUNT);
+      group(
+          new Plan.Aggregate(AggregateFunction.COUNT, table, null, Condition.always()),
+          largest,
+          bits | counted | rowNoun(),
+          key,
+          counted != 0 || rowNoun() != 0 ? 0.1 : 0.7);
+    }
+  }
+
+  /** A word that means the rows themselves, as in "the most orders". */
+  private long rowNoun() {
+    long bits = 0;
+    for (Item item : reading.items()) {
+      boolean table = item.has(Target.TableName.class);
+      boolean key =
+          item.all(Target.Column.class).stream()
+              .anyMatch(c -> Columns.isUnique(c.column()) && !Columns.isQuantity(c.column()));
+      bits |= table || key ? item.bit() : 0;
+    }
+    return bits;
+  }
+
+  private void sums(boolean largest, long bits, Result key, Measures by) {
+    boolean said = false;
+    for (Cue cue : List.of(Cue.SUM, Cue.AVERAGE)) {
+      if (reading.has(cue)) {
+        said = true;
+        AggregateFunction function =
+            cue == Cue.SUM ? AggregateFunction.SUM : AggregateFunction.AVERAGE;
+        group(
+            aggregate(function, by), largest, bits | reading.bits(cue) | by.bits(), key, by.cost());
+      }
+    }
+    if (!said) {
+      group(aggregate(AggregateFunction.SUM, by), largest, bits | by.bits(), key, 0.15 + by.cost());
+    }
+  }
+
+  private Plan.Aggregate aggregate(AggregateFunction function, Measures by) {
+    return new Plan.Aggregate(function, table, Plan.Field.of(by.column()), Condition.always());
+  }
+
+  private void group(Plan.Aggregate each, boolean largest, long bits, Result key, double cost) {
+    Plan field = Plan.Field.of(key.column());
+    heads.add(
+        new Head(
+            filter ->
+                new Plan.BestGroup(
+                    table,
+                    field,
+                    new Plan.Aggregate(each.function(), table, each.of(), filter),
+                    largest),
+            "BEST_GROUP",
+            bits | key.bits(),
+            bits,
+            cost + key.cost() + 0.1,
+            Head.Filter.ANY));
+  }
+
+  /** "Second highest", 第三高. */
+  private void ordinals() {
+    for (Item item : reading.items()) {
+      for (Target.Ordinal ordinal : item.all(Target.Ordinal.class)) {
+        String behind = reading.links().request().substring(item.end());
+        boolean high = reading.has(Cue.MAX) || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
+        boolean low = reading.has(Cue.MIN) || behind.matches("(?s)\\s*[低少小短便轻近慢].*");
+        if (ordinal.position() < 1) {
+          continue;
+        }
+        long bits =
+            item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN) | reading.bits(Cue.ORDINAL);
+        double cost = high || low ? 0 : 0.9;
+        for (Measures by : Measures.ordered(reading)) {
+          nth(by, ordinal.position(), !low, bits, cost);
+        }
+        rows(ordinal.position(), !low, bits, cost);
+      }
+    }
+  }
+
+  private void nth(Measures by, int position, boolean largest, long bits, double cost) {
+    heads.add(
+        new Head(
+            filter -> new Plan.Nth(table, Plan.Field.of(by.column()), position, largest, filter),
+            "NTH",
+            bits | by.bits(),
+            bits,
+            cost + by.cost(),
+            Head.Filter.ANY));
+  }
+
+  /** The most frequent text. */
+  private void mode() {
+    if (!reading.has(Cue.MODE)) {
+      return;
+    }
+    for (Reading.Mention mention : reading.mentions()) {
+      Result key =
+          new Result(
+              mention.column(),
+              Atoms.mentions(reading, mention.column()),
+              0.6 * (1 - mention.score()));
+      group(
+          new Plan.Aggregate(AggregateFunction.COUNT, table, null, Condition.always()),
+          true,
+          reading.bits(Cue.MODE),
+          key,
+          Columns.isQuantity(mention.column()) ? 0.4 : 0);
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package org.inkstone.service.plan.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.inkstone.service.plan.ColumnView;
+import org.inkstone.service.plan.Cue;
+import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.Target;
+import org.inkstone.service.plan.algebra.AggregateFunction;
+import org.inkstone.service.plan.algebra.Comparison;
+import org.inkstone.service.plan.algebra.Condition;
+import org.inkstone.service.plan.algebra.Plan;
+
+/** Requests for lists, for groups and for what stands beside something. */
+final class ListHeads {
+  private final Reading reading;
+  private final TableView table;
+  private final List<Head> heads;
+
+  ListHeads(Reading reading, List<Head> heads) {
+    this.reading = reading;
+    this.table = reading.table();
+    this.heads = heads;
+  }
+
+  void find() {
+    lists();
+    lookups();
+    if (!reading.down()) {
+      groups();
+    }
+  }
+
+  /** What may be listed. */
+  private record Wanted(ColumnView column, long bits, double cost) {}
+
+  private List<Wanted> wanted() {
+    List<Wanted> wanted = new ArrayList<>();
+    for (Reading.Mention mention : reading.mentions()) {
+      wanted.add(
+          new Wanted(
+              mention.column(),
+              Atoms.mentions(reading, mention.column()),
+              0.6 * (1 - mention.score())));
+    }
+    Optional<ColumnView> name = Columns.name(table);
+    name.ifPresent(n -> wanted.add(new Wanted(n, 0, reading.has(Cue.WHO) ? 0.15 : 0.7)));
+    wanted.add(new Wanted(Columns.key(table), 0, 0.8));
+    return wanted;
+  }
+
+  private void lists() {
+    boolean list = reading.has(Cue.LIST);
+    boolean distinct = reading.has(Cue.DISTINCT);
+    boolean sort = reading.has(Cue.SORT);
+    boolean asked = list || distinct || sort || reading.has(Cue.WHO) || reading.has(Cue.LOOKUP);
+    if (!asked && !reading.details().has(Detail.TOP)) {
+      return;
+    }
+    long bits =
+        reading.bits(Cue.LIST)
+            | reading.bits(Cue.WHO)
+            | reading.bits(Cue.LOOKUP)
+            | reading.bits(Cue.DISTINCT);
+    double doubt = list || distinct || sort ? 0 : 0.35;
+    for (Wanted one : wanted()) {
+      Plan field = Plan.Field.of(one.column());
+      if (sort) {
+        sorted(one, field, distinct, bits);
+      } else {
+        add(field, List.of(), distinct, 0, bits | one.bits(), one.cost() + doubt);
+      }
+      top(one, field, bits);
+    }
+  }
+
+  private void add(
+      Plan field, List<Plan.Order> order, boolean distinct, int take, long bits, double cost) {
+    heads.add(
+        new Head(
+            filter -> new Plan.Select(table, List.of(field), filter, order, distinct, take),
+            "LIST",
+            bits,
+            reading.bits(Cue.LIST) | reading.bits(Cue.DISTINCT) | reading.bits(Cue.SORT),
+            cost,
+            distinct || !order.isEmpty() ? Head.Filter.ANY : Head.Filter.NEEDED));
+  }
+
+  private void sorted(Wanted one, Plan field, boolean distinct, long bits) {
+    long sort = reading.bits(Cue.SORT);
+    boolean down = reading.details().has(Detail.DESCENDING);
+    add(
+        field,
+        List.of(new Plan.Order(field, down)),
+        distinct,
+        0,
+        bits | sort | one.bits(),
+        one.cost() + 0.05);
+    for (Reading.Mention by : reading.mentions()) {
+      if (!by.column().equals(one.column())) {
+        add(
+            field,
+            List.of(new Plan.Order(Plan.Field.of(by.column()), down)),
+            distinct,
+            0,
+            bits | sort | one.bits() | Atoms.mentions(reading, by.column()),
+            one.cost() + 0.1 + 0.6 * (1 - by.score()));
+      }
+    }
+  }
+
+  /** "The top 3", 前五名. */
+  private void top(Wanted one, Plan field, long bits) {
+    for (Item item : reading.items()) {
+      for (Target.Number number : item.all(Target.Number.class)) {
+        double count = number.value();
+        boolean near =
+            reading.details().all(Detail.TOP).stream()
+                    .anyMatch(s -> s.end() <= item.start() && item.start() - s.end() <= 2)
+                || reading.cues(Cue.MAX).stream().anyMatch(c -> reading.distance(c, item) <= 3)
+                || reading.cues(Cue.MIN).stream().anyMatch(c -> reading.distance(c, item) <= 3);
+        if (!near || count != Math.rint(count) || count < 1 || count > 1000) {
+          continue;
+        }
+        boolean smallest = reading.has(Cue.MIN);
+        long own = item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN);
+        for (Measures by : Measures.ordered(reading)) {
+          add(
+              field,
+              List.of(new Plan.Order(Plan.Field.of(by.column()), !smallest)),
+              false,
+              (int) count,
+              bits | own | one.bits() | by.bits(),
+              one.cost() + by.cost() + 0.05);
+        }
+      }
+    }
+  }
+
+  /** What stands in the row that a key picks. */
+  private void lookups() {
+    long asked = reading.bits(Cue.LOOKUP) | reading.bits(Cue.WHO) | reading.bits(Cue.LIST);
+    for (Wanted one : wanted()) {
+      Plan field = Plan.Field.of(one.column());
+      boolean last = reading.details().has(Detail.LAST_MATCH) && reading.has(Cue.MAX);
+      heads.add(
+          new Head(
+              filter -> new Plan.Lookup(table, field, filter, false, null),
+              "LOOKUP",
+              asked | one.bits(),
+              0,
+              one.cost() + 0.1,
+              Head.Filter.KEY));
+      boolean repeats = Columns.isText(one.column()) || last;
+      if (repeats && one.bits() != 0) {
+        heads.add(
+            new Head(
+                filter -> new Plan.Lookup(table, field, filter, last, null),
+                "LOOKUP_ANY",
+                asked | one.bits() | (last ? reading.bits(Cue.MAX) : 0),
+                0,
+                one.cost() + 0.6,
+                Head.Filter.NEEDED));
+      }
+      joined(one, asked);
+    }
+  }
+
+  /** Across tables: the key of another table is looked up here first. */
+  private void joined(Wanted ignored, long asked) {
+    for (TableView other : reading.schema().tables()) {
+      if (other.name().equals(table.name())) {
+        continue;
+      }
+      for (ColumnView key : other.columns()) {
+        Optional<ColumnView> here =
+            table.columns().stream().filter(c -> c.name().equalsIgnoreCase(key.name())).findFirst();
+        if (here.isPresent() && Columns.isUnique(key) && ignored.bits() == 0) {
+          other.columns().stream()
+              .filter(c -> !c.equals(key) && Atoms.mentions(reading, c) != 0)
+              .forEach(c -> join(other, c, key, here.get(), asked));
+        }
+      }
+    }
+  }
+
+  private void join(
+      TableView other, ColumnView result, ColumnView key, ColumnView here, long asked) {
+    double score = Measures.score(reading, result);
+    heads.add(
+        new Head(
+            filter ->
+                new Plan.Lookup(
+                    other,
+                    Plan.Field.of(result),
+                    new Condition.Compare(
+                        Plan.Field.of(key),
+                        Comparison.EQUAL,
+                        new Plan.Lookup(table, Plan.Field.of(here), filter, false, null)),
+                    false,
+                    null),
+            "JOINED_LOOKUP",
+            asked | Atoms.mentions(reading, result),
+            0,
+            0.25 + 0.6 * (1 - score),
+            Head.Filter.KEY));
+  }
+
+  /** "Total per region", 每个门店的平均数量. */
+  private void groups() {
+    for (Reading.Mention key : reading.mentions()) {
+      boolean group = Columns.isGroup(key.column()) && !Columns.isQuantity(key.column());
+      long by = grouping(key.item());
+      if (!group || by < 0) {
+        continue;
+      }
+      long bits = by | key.item().bit() | reading.bits(Cue.EACH);
+      AggregateHeads.FUNCTIONS.forEach((cue, function) -> {
+        for (Measures measure : Measures.quantities(reading)) {
+          if (reading.has(cue) && !measure.column().equals(key.column())) {
+            group(
+                key,
+                new Plan.Aggregate(
+                    function, table, Plan.Field.of(measure.column()), Condition.always()),
+                bits | reading.bits(cue) | measure.bits(),
+                measure.cost());
+          }
+        }
+      });
+      if (reading.has(Cue.COUNT)) {
+        group(
+            key,
+            new Plan.Aggregate(AggregateFunction.COUNT, table, null, Condition.always()),
+            bits | reading.bits(Cue.COUNT) | reading.bits(Cue.SUM),
+            0.05);
+      }
+    }
+  }
+
+  /** The bits of a word that groups by the column behind it; -1 if there is none. */
+  private long grouping(Item column) {
+    for (Details.Said said : reading.details().all(Detail.GROUP_BY)) {
+      int gap = column.start() - said.end();
+      if (gap >= 0 && gap <= 2) {
+        return reading.items().stream()
+            .filter(i -> i.start() >= said.start() && i.end() <= said.end())
+            .mapToLong(Item::bit)
+            .reduce(0, (a, b) -> a | b);
+      }
+    }
+    return -1;
+  }
+
+  private void group(Reading.Mention key, Plan.Aggregate each, long bits, double cost) {
+    heads.add(
+        new Head(
+            filter ->
+                new Plan.Groups(
+                    table,
+                    Plan.Field.of(key.column()),
+                    new Plan.Aggregate(each.function(), table, each.of(), filter),
+                    false,
+                    false),
+            "GROUPS",
+            bits,
+            bits,
+            cost + 0.1 + 0.6 * (1 - key.score()),
+            Head.Filter.ANY));
+  }
+}

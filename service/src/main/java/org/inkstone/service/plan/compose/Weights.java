@@ -1,0 +1,93 @@
+package org.inkstone.service.plan.compose;
+
+import java.util.List;
+import org.inkstone.service.plan.Cue;
+import org.inkstone.service.plan.Link;
+import org.inkstone.service.plan.Target;
+
+/** How much is lost if words stay unexplained. */
+final class Weights {
+  private Weights() {}
+
+  static double[] of(Reading reading) {
+    List<Item> items = reading.items();
+    double[] weights = new double[items.size()];
+    int definition = definitionStart(reading);
+    int definitionEnd = definition < 0 ? 0 : definitionEnd(reading, definition);
+    for (Item item : items) {
+      double weight = item.links().stream().mapToDouble(Weights::of).max().orElse(0);
+      boolean outside =
+          definition >= 0 && (item.end() <= definition || item.start() >= definitionEnd);
+      weights[item.index()] = outside && !isStrong(item) ? 0.35 * weight : weight;
+    }
+    return weights;
+  }
+
+  private static boolean isStrong(Item item) {
+    return item.is(Cue.ROUND)
+        || item.is(Cue.FILL_ERROR)
+        || item.has(Target.Value.class)
+        || item.has(Target.Quote.class)
+        || item.has(Target.Period.class)
+        || item.is(Cue.COUNT)
+        || item.is(Cue.BLANK);
+  }
+
+  private static double of(Link link) {
+    return switch (link.target()) {
+      case Target.Value value -> value.whole() ? 2.0 : 1.6;
+      case Target.Number number -> number.spelled() ? 1.4 : 2.0;
+      case Target.Period period -> 2.0;
+      case Target.Quote quote -> 2.0;
+      case Target.Ordinal ordinal -> 1.5;
+      case Target.Column column -> 1.3 * link.score() * (link.how().equals("unit") ? 0.7 : 1);
+      case Target.TableName name -> 0.15;
+      case Target.Construction construction -> of(construction.cue());
+    };
+  }
+
+  private static double of(Cue cue) {
+    return switch (cue) {
+      case MAX, MIN, AVERAGE, MEDIAN, DEVIATION, MODE, RANK, SHARE, WEIGHTED, ROUND -> 1.5;
+      case GREATER, AT_LEAST, LESS, AT_MOST, BETWEEN, NEGATION, BLANK, CONTAINS -> 1.5;
+      case DISTINCT, SORT, MULTIPLY, SUBTRACT, WORKDAYS, FINANCE, JOIN, FILL_ERROR -> 1.3;
+      case COUNT -> 1.1;
+      case SUM, TEXT -> 0.8;
+      case DATE_PART, DATE_SHIFT, LIST, WHO, ADD, BAND -> 0.6;
+      case DIVIDE, ORDINAL -> 0.5;
+      case EACH, INCLUSIVE, EXCLUSIVE, EQUAL -> 0.3;
+      case CONDITION, LOOKUP, EITHER -> 0.2;
+    };
+  }
+
+  /** Where words begin that define what the words before name, as in "margin: price minus cost". */
+  private static int definitionStart(Reading reading) {
+    String request = reading.links().request();
+    for (int at = 0; at < request.length(); at++) {
+      boolean opens = ":：(（=＝".indexOf(request.charAt(at)) >= 0;
+      if (opens && columnsIn(reading, at, definitionEnd(reading, at)) >= 2) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int definitionEnd(Reading reading, int start) {
+    String request = reading.links().request();
+    boolean bracket = "(（".indexOf(request.charAt(start)) >= 0;
+    for (int at = start + 1; bracket && at < request.length(); at++) {
+      if (")）".indexOf(request.charAt(at)) >= 0) {
+        return at;
+      }
+    }
+    return request.length();
+  }
+
+  private static long columnsIn(Reading reading, int start, int end) {
+    return reading.mentions().stream()
+        .filter(m -> m.item().start() >= start && m.item().end() <= end)
+        .map(m -> m.item().index())
+        .distinct()
+        .count();
+  }
+}

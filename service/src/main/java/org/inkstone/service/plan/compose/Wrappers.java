@@ -1,0 +1,111 @@
+package org.inkstone.service.plan.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inkstone.service.plan.ColumnView;
+import org.inkstone.service.plan.Cue;
+import org.inkstone.service.plan.Target;
+import org.inkstone.service.plan.algebra.Condition;
+import org.inkstone.service.plan.algebra.Plan;
+
+/** What is done to a value at the end: rounding, and leaving cells empty. */
+final class Wrappers {
+  private final Reading reading;
+
+  private Wrappers(Reading reading) {
+    this.reading = reading;
+  }
+
+  static List<Head> around(List<Head> heads, Reading reading) {
+    Wrappers wrappers = new Wrappers(reading);
+    List<Head> all = new ArrayList<>(heads);
+    if (reading.has(Cue.ROUND)) {
+      heads.forEach(head -> wrappers.round(head, all));
+    }
+    if (reading.down()) {
+      List<Head> rounded = List.copyOf(all);
+      rounded.forEach(head -> wrappers.guard(head, all));
+    }
+    return all;
+  }
+
+  private void round(Head head, List<Head> all) {
+    Plan.Rounded.Direction direction =
+        reading.details().has(Detail.UP)
+            ? Plan.Rounded.Direction.UP
+            : reading.details().has(Detail.DOWN)
+                ? Plan.Rounded.Direction.DOWN
+                : Plan.Rounded.Direction.NEAREST;
+    long bits = reading.bits(Cue.ROUND);
+    boolean found = false;
+    for (Item item : reading.items()) {
+      for (Target.Number number : item.all(Target.Number.class)) {
+        boolean near =
+            reading.cues(Cue.ROUND).stream().anyMatch(c -> reading.distance(c, item) <= 8);
+        double digits = number.value();
+        if (near && digits == Math.rint(digits) && digits >= 0 && digits <= 10) {
+          found = true;
+          add(head, all, direction, (int) digits, bits | item.bit());
+        }
+      }
+    }
+    if (!found) {
+      add(head, all, direction, 0, bits);
+    }
+  }
+
+  private static void add(
+      Head head, List<Head> all, Plan.Rounded.Direction direction, int digits, long bits) {
+    if ((head.exclusive() & bits) != 0) {
+      return; // its words are needed for something else
+    }
+    all.add(
+        new Head(
+            filter -> new Plan.Rounded(head.build().apply(filter), digits, direction),
+            head.kind(),
+            head.used() | bits,
+            head.exclusive() | bits,
+            head.cost(),
+            head.filter()));
+  }
+
+  /** "Leave empty when not delivered". */
+  private void guard(Head head, List<Head> all) {
+    long words = reading.bits(Cue.FILL_ERROR);
+    if (words == 0 || head.filter() != Head.Filter.NONE) {
+      return;
+    }
+    long soft =
+        words | reading.bits(Cue.BLANK) | reading.bits(Cue.NEGATION) | reading.bits(Cue.CONDITION);
+    for (Reading.Mention mention : reading.mentions()) {
+      ColumnView column = mention.column();
+      if (column.profile().blanks() > 0) {
+        all.add(guarded(head, column, soft | mention.item().bit(), 0.02));
+      }
+    }
+    reading.table().columns().stream()
+        .filter(c -> c.profile().blanks() > 0)
+        .forEach(c -> all.add(guarded(head, c, soft, 0.3)));
+    all.add(
+        new Head(
+            filter -> new Plan.IfError(head.build().apply(filter), Plan.Literal.of("")),
+            head.kind(),
+            head.used() | soft,
+            head.exclusive() | words,
+            head.cost() + 0.35,
+            head.filter()));
+  }
+
+  private static Head guarded(Head head, ColumnView column, long bits, double cost) {
+    Condition blank = new Condition.Blank(Plan.Field.of(column), true);
+    return new Head(
+        filter ->
+            new Plan.Choose(
+                List.of(new Plan.Case(blank, Plan.Literal.of(""))), head.build().apply(filter)),
+        head.kind(),
+        head.used() | bits,
+        head.exclusive() | bits,
+        head.cost() + cost,
+        head.filter());
+  }
+}
