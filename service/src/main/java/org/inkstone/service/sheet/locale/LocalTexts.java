@@ -53,11 +53,7 @@ final class LocalTexts {
   /** The formula with its texts in canonical form. */
   Expr toCanonical(Expr expr) {
     return ExprMapping.map(
-        expr,
-        node ->
-            node instanceof Expr.Call call
-                ? call(call, false, remark -> {})
-                : node);
+        expr, node -> node instanceof Expr.Call call ? call(call, false, remark -> {}) : node);
   }
 
   private Expr call(Expr.Call call, boolean toLocal, Consumer<Remark> remarks) {
