@@ -34,8 +34,7 @@ final class ComposedCandidateSource implements CandidateSource {
   @Override
   public CompletionStage<Proposal> propose(Question question) {
     TableView along = question.fillDown() ? question.place().table() : null;
-    List<Composition> plans =
-        Composer.compose(question.links(), question.schema(), along, PLANS);
+    List<Composition> plans = Composer.compose(question.links(), question.schema(), along, PLANS);
     List<Candidate> candidates = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     double best = plans.isEmpty() ? Double.MAX_VALUE : plans.getFirst().cost();

@@ -26,9 +26,7 @@ public final class FormulaScoring {
   private final SampleJudge judge;
   private final Clock clock;
 
-  /**
-   * Over a language model that is loaded, or over the program alone where the parts have none.
-   */
+  /** Over a language model that is loaded, or over the program alone where the parts have none. */
   public FormulaScoring(FormulaParts parts, Executor work, Clock clock) {
     this.parts = parts;
     this.task = FormulaTask.create(parts, new NoRuns(), new NoWorkbooks(), work, clock);

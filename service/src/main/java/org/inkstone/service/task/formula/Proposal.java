@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param prompt what a model was asked; null where none was
  * @param rawOutput what it wrote, untouched
  * @param usage what it cost
- * @param clear whether its best candidate explains the request so well that no other source need
- *     be asked, if the checks don't reject it
+ * @param clear whether its best candidate explains the request so well that no other source need be
+ *     asked, if the checks don't reject it
  */
 public record Proposal(
     List<Candidate> candidates,
