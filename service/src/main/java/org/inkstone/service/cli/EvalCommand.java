@@ -76,6 +76,9 @@ final class EvalCommand implements Callable<Integer> {
         description = "score what the program composes alone; no model is loaded")
     private boolean withoutModel;
 
+    @Option(names = "--without-composer", description = "score what the model writes alone")
+    private boolean withoutComposer;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -92,7 +95,7 @@ final class EvalCommand implements Callable<Integer> {
       try (OnnxEngine engine = OnnxEngine.open(folder(), EngineOptions.defaults())) {
         FormulaParts parts = parts(engine);
         warmUp(engine, parts.prompts());
-        print(score(parts, taken, err), out);
+        print(score(withoutComposer ? parts.withoutComposer() : parts, taken, err), out);
       }
       return 0;
     }

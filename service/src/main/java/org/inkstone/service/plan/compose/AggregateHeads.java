@@ -71,8 +71,8 @@ final class AggregateHeads {
       boolean names = Columns.isUnique(mention.column()) && !Columns.isQuantity(mention.column());
       boolean before =
           reading.items().stream()
-              .anyMatch(i ->
-                  i.score(measure.column()) > 0 && reading.isRightBefore(mention.item(), i));
+              .anyMatch(
+                  i -> i.score(measure.column()) > 0 && reading.isRightBefore(mention.item(), i));
       bits |= names && before ? mention.item().bit() : 0;
     }
     return bits;
@@ -131,8 +131,7 @@ final class AggregateHeads {
     for (Reading.Mention mention : reading.mentions()) {
       ColumnView column = mention.column();
       boolean counted =
-          reading.cues(Cue.COUNT).stream()
-              .anyMatch(c -> reading.isRightBefore(c, mention.item()));
+          reading.cues(Cue.COUNT).stream().anyMatch(c -> reading.isRightBefore(c, mention.item()));
       if (Columns.isQuantity(column) && !said || !(said || counted && Columns.isGroup(column))) {
         continue;
       }
@@ -159,10 +158,7 @@ final class AggregateHeads {
             new Head(
                 filter ->
                     new Plan.Aggregate(
-                        AggregateFunction.SUM,
-                        table,
-                        Plan.Field.of(measure.column()),
-                        filter),
+                        AggregateFunction.SUM, table, Plan.Field.of(measure.column()), filter),
                 "IMPLIED_SUM",
                 measure.bits(),
                 0,

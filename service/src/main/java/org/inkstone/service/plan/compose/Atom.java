@@ -13,12 +13,7 @@ import org.inkstone.service.plan.algebra.Condition;
  * @param key whether it picks one row
  */
 record Atom(
-    Condition condition,
-    ColumnView column,
-    long used,
-    long exclusive,
-    double cost,
-    boolean key) {
+    Condition condition, ColumnView column, long used, long exclusive, double cost, boolean key) {
 
   /** Where its words begin. */
   int start(Reading reading) {

@@ -29,10 +29,7 @@ final class Atoms {
     new PresenceAtoms(reading, found.atoms).find();
     new TextAtoms(reading, found.atoms).find();
     found.choices();
-    return found.atoms.stream()
-        .sorted(Comparator.comparingDouble(Atom::cost))
-        .limit(MOST)
-        .toList();
+    return found.atoms.stream().sorted(Comparator.comparingDouble(Atom::cost)).limit(MOST).toList();
   }
 
   /** The bits of all words that mean a column. */
@@ -68,8 +65,8 @@ final class Atoms {
     }
   }
 
-  private boolean isOr(int start, int end) {
-    String text = reading.links().request().substring(start, end);
+  private boolean isOr(int from, int to) {
+    String text = reading.links().request().substring(from, to);
     return text.matches("(?s).*(\\bor\\b|或|要么).*");
   }
 
@@ -115,9 +112,7 @@ final class Atoms {
     int to = Math.max(a.index(), b.index());
     return reading.items().subList(from + 1, to).stream()
         .anyMatch(i ->
-            i.has(Target.Number.class)
-                || i.has(Target.Period.class)
-                || i.has(Target.Quote.class));
+            i.has(Target.Number.class) || i.has(Target.Period.class) || i.has(Target.Quote.class));
   }
 
   static Cue cueOf(Item comparison) {

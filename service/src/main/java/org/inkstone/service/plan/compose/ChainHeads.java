@@ -25,7 +25,8 @@ final class ChainHeads {
   }
 
   /** An operand: a column or a number. */
-  private record Operand(Item item, Plan plan, @org.jspecify.annotations.Nullable ColumnView column, double cost) {}
+  private record Operand(
+      Item item, Plan plan, @org.jspecify.annotations.Nullable ColumnView column, double cost) {}
 
   /** What a computation is made of, and the words for it. */
   record Chain(Operator operator, Plan left, Plan right, long bits, double cost) {
@@ -97,7 +98,7 @@ final class ChainHeads {
         }
       }
     }
-    chains.addAll(longer(chains, operands));
+    chains.addAll(longer(chains));
     return chains;
   }
 
@@ -134,14 +135,12 @@ final class ChainHeads {
     String text = reading.between(left.item(), right.item());
     long bits = operandBits(left) | operandBits(right);
     double cost = left.cost() + right.cost();
-    boolean written =
-        java.util.regex.Pattern.compile(written(operator)).matcher(text).find();
+    boolean written = java.util.regex.Pattern.compile(written(operator)).matcher(text).find();
     if (written) {
       return Optional.of(new Chain(operator, left.plan(), right.plan(), bits, cost));
     }
     for (Item cue : reading.cues(cue(operator))) {
-      boolean inside =
-          cue.start() >= left.item().end() && cue.end() <= right.item().start();
+      boolean inside = cue.start() >= left.item().end() && cue.end() <= right.item().start();
       boolean behind =
           cue.start() >= right.item().end()
               && reading.distance(right.item(), cue) <= 8
@@ -157,11 +156,11 @@ final class ChainHeads {
         Plan second = turned ? left.plan() : right.plan();
         return Optional.of(
             new Chain(operator, first, second, bits | cue.bit() | other, cost + 0.02));
-      } else if (behind && operator != Operator.DIVIDE
-          || before && isPrefix(cue, operator)) {
+      } else if (behind && operator != Operator.DIVIDE || before && isPrefix(cue, operator)) {
         return Optional.of(
             new Chain(operator, left.plan(), right.plan(), bits | cue.bit(), cost + 0.15));
-      } else if (cue.end() <= left.item().start() && operator == Operator.DIVIDE
+      } else if (cue.end() <= left.item().start()
+          && operator == Operator.DIVIDE
           && isHanPer(cue, left)) {
         return Optional.of(
             new Chain(operator, right.plan(), left.plan(), bits | cue.bit() | other, cost + 0.05));
@@ -172,7 +171,8 @@ final class ChainHeads {
 
   /** "Subtract the cost from the price" names the operands the other way round. */
   private boolean isTurned(Item cue, Operator operator) {
-    return operator == Operator.SUBTRACT && cue.words().toLowerCase(java.util.Locale.ROOT).contains("less than");
+    return operator == Operator.SUBTRACT
+        && cue.words().toLowerCase(java.util.Locale.ROOT).contains("less than");
   }
 
   private static boolean isPrefix(Item cue, Operator operator) {
@@ -198,16 +198,15 @@ final class ChainHeads {
   }
 
   /** Three operands: "price times units minus discount". */
-  private List<Chain> longer(List<Chain> pairs, List<Operand> operands) {
+  private List<Chain> longer(List<Chain> pairs) {
     List<Chain> longer = new ArrayList<>();
     for (Chain pair : pairs) {
       for (Chain next : pairs) {
-        boolean follows = next.left().equals(pair.right()) && next != pair;
+        boolean follows = next.left().equals(pair.right()) && !next.equals(pair);
         if (!follows || next.right().equals(pair.left())) {
           continue;
         }
-        boolean tighter =
-            isTight(next.operator()) && !isTight(pair.operator());
+        boolean tighter = isTight(next.operator()) && !isTight(pair.operator());
         Plan whole =
             tighter
                 ? new Plan.Arithmetic(pair.operator(), pair.left(), next.plan())
@@ -234,8 +233,10 @@ final class ChainHeads {
   /** Over the whole table: totals are taken apart, products are added up row by row. */
   private void totals(Chain chain) {
     long sum = reading.bits(Cue.SUM) | reading.bits(Cue.ADD);
-    boolean rowwise = chain.operator() == Operator.MULTIPLY || !(chain.left() instanceof Plan.Field)
-        || !(chain.right() instanceof Plan.Field);
+    boolean rowwise =
+        chain.operator() == Operator.MULTIPLY
+            || !(chain.left() instanceof Plan.Field)
+            || !(chain.right() instanceof Plan.Field);
     boolean days = isDate(chain.left()) || isDate(chain.right());
     Plan each = plan(chain);
     for (Cue cue : List.of(Cue.SUM, Cue.AVERAGE, Cue.MAX, Cue.MIN)) {
@@ -247,8 +248,11 @@ final class ChainHeads {
       }
       double doubt = reading.has(cue) ? 0 : 0.3;
       if (rowwise || days || cue != Cue.SUM) {
-        head(filter -> new Plan.Aggregate(function, table, each, filter), chain,
-            reading.bits(cue) | sum, doubt + 0.05);
+        head(
+            filter -> new Plan.Aggregate(function, table, each, filter),
+            chain,
+            reading.bits(cue) | sum,
+            doubt + 0.05);
       }
       if (!rowwise && !days) {
         head(
@@ -271,7 +275,11 @@ final class ChainHeads {
       double cost) {
     heads.add(
         new Head(
-            build, "TOTALS", chain.bits() | bits, chain.bits() | bits, chain.cost() + cost,
+            build,
+            "TOTALS",
+            chain.bits() | bits,
+            chain.bits() | bits,
+            chain.cost() + cost,
             Head.Filter.ANY));
   }
 

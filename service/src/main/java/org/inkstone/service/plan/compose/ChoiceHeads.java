@@ -72,7 +72,8 @@ final class ChoiceHeads {
     if (labels.size() > 2) {
       return;
     }
-    long bits = softBits() | labels.stream().mapToLong(l -> l.item().bit()).reduce(0, (a, b) -> a | b);
+    long bits =
+        softBits() | labels.stream().mapToLong(l -> l.item().bit()).reduce(0, (a, b) -> a | b);
     double cost = labels.size() == 1 ? 0.2 : 0;
     for (Atom part : parts) {
       bits |= part.used();
@@ -80,8 +81,7 @@ final class ChoiceHeads {
     }
     Condition when = Condition.all(parts.stream().map(Atom::condition).toList());
     Plan otherwise = labels.size() == 2 ? labels.get(1).plan() : Plan.Literal.of("");
-    Plan plan =
-        new Plan.Choose(List.of(new Plan.Case(when, labels.getFirst().plan())), otherwise);
+    Plan plan = new Plan.Choose(List.of(new Plan.Case(when, labels.getFirst().plan())), otherwise);
     heads.add(Head.of("FLAG", plan, bits, cost));
     Plan value = otherValue(labels);
     if (value != null) {
@@ -162,16 +162,15 @@ final class ChoiceHeads {
           return labelFirst ? at >= own && at <= to : at >= from && at <= own;
         })
         .min(
-            Comparator.comparingDouble(a ->
-                a.cost() - 0.7 * Long.bitCount(a.exclusive() & ~soft(a))))
+            Comparator.comparingDouble(
+                a -> a.cost() - 0.7 * Long.bitCount(a.exclusive() & ~soft(a))))
         .orElse(null);
   }
 
   /** "A from 90, B from 80": the labels stand before their conditions. */
   private boolean isLabelFirst(List<Label> labels) {
     int first = labels.getFirst().item().start();
-    return reading.items().stream()
-        .noneMatch(i -> i.has(Target.Number.class) && i.start() < first);
+    return reading.items().stream().noneMatch(i -> i.has(Target.Number.class) && i.start() < first);
   }
 
   private int lastNumber(Atom atom) {
@@ -197,7 +196,7 @@ final class ChoiceHeads {
           && c.left().equals(p.left())
           && c.right().equals(p.right())
           && c.comparison() == p.comparison().opposite()) {
-        return all.parts().getFirst() == part ? all.parts().getLast() : all.parts().getFirst();
+        return all.parts().getFirst().equals(part) ? all.parts().getLast() : all.parts().getFirst();
       }
     }
     return condition;
@@ -277,9 +276,7 @@ final class ChoiceHeads {
     } else if (lower.matches("(?s).*(低|小|少|less|lower|smaller|fewer|below|under|负).*")) {
       return Comparison.LESS;
     }
-    return lower.matches("(?s).*(一样|相等|相同|等于|平|equal|same|tie|draw).*")
-        ? Comparison.EQUAL
-        : null;
+    return lower.matches("(?s).*(一样|相等|相同|等于|平|equal|same|tie|draw).*") ? Comparison.EQUAL : null;
   }
 
   /** "Hours times rate if billable is yes, otherwise 0". */

@@ -83,9 +83,7 @@ final class Columns {
     boolean flag = !lower.isEmpty() && FLAGS.stream().anyMatch(f -> f.containsAll(lower));
     return !flag
         ? Optional.empty()
-        : texts.stream()
-            .filter(t -> YES.contains(t.toLowerCase(Locale.ROOT)) == yes)
-            .findFirst();
+        : texts.stream().filter(t -> YES.contains(t.toLowerCase(Locale.ROOT)) == yes).findFirst();
   }
 
   /** The column that tells the rows of a table apart by a name; empty if there is none. */

@@ -49,8 +49,7 @@ final class DateHeads {
 
   private List<Day> days() {
     List<Day> days = new ArrayList<>();
-    List<ColumnView> all =
-        reading.table().columns().stream().filter(Columns::isDate).toList();
+    List<ColumnView> all = reading.table().columns().stream().filter(Columns::isDate).toList();
     for (ColumnView column : all) {
       double score = Measures.score(reading, column);
       if (score > 0) {
@@ -89,11 +88,9 @@ final class DateHeads {
     if (reading.details().has(Detail.WEEKDAY)) {
       boolean monday = reading.details().has(Detail.MONDAY);
       boolean chinese = reading.links().language() == org.inkstone.service.plan.Language.CHINESE;
-      DatePart part =
-          monday || chinese ? DatePart.WEEKDAY : DatePart.WEEKDAY_FROM_SUNDAY;
+      DatePart part = monday || chinese ? DatePart.WEEKDAY : DatePart.WEEKDAY_FROM_SUNDAY;
       long bits = said(Detail.WEEKDAY) | said(Detail.MONDAY) | all;
-      heads.add(
-          Head.of("DATE_PART", new Plan.DateOf(part, of), bits | ones(), day.cost() + 0.02));
+      heads.add(Head.of("DATE_PART", new Plan.DateOf(part, of), bits | ones(), day.cost() + 0.02));
     }
   }
 
@@ -180,10 +177,11 @@ final class DateHeads {
     for (Detail detail : UNITS.keySet()) {
       bits |= said(detail);
     }
-    return bits & ~reading.items().stream()
-        .filter(i -> i.has(Target.Number.class))
-        .mapToLong(Item::bit)
-        .reduce(0, (a, b) -> a | b);
+    return bits
+        & ~reading.items().stream()
+            .filter(i -> i.has(Target.Number.class))
+            .mapToLong(Item::bit)
+            .reduce(0, (a, b) -> a | b);
   }
 
   /** From one day to another: the later one less the earlier one. */
@@ -214,8 +212,7 @@ final class DateHeads {
         heads.add(
             Head.of(
                 "SPAN",
-                new Plan.Span(
-                    Plan.Field.of(from.column()), Plan.Field.of(to.column()), unit),
+                new Plan.Span(Plan.Field.of(from.column()), Plan.Field.of(to.column()), unit),
                 words | from.bits() | to.bits(),
                 from.cost() + to.cost() + (later ? 0.02 : 0.5)));
       }

@@ -40,14 +40,12 @@ final class Details {
   /** What a request says. */
   static Details of(String request) {
     Details details = new Details(request);
-    List<Word> words =
-        Words.of(request).stream().filter(w -> w.kind() != Word.Kind.SIGN).toList();
+    List<Word> words = Words.of(request).stream().filter(w -> w.kind() != Word.Kind.SIGN).toList();
     for (Phrase phrase : PHRASES) {
       details.find(phrase, words);
     }
     for (Dimension dimension : DIMENSIONS) {
-      boolean named =
-          dimension.words().stream().anyMatch(w -> indexOf(words, w, 0) >= 0);
+      boolean named = dimension.words().stream().anyMatch(w -> indexOf(words, w, 0) >= 0);
       if (named) {
         details.dimensions.add(dimension);
       }

@@ -43,8 +43,7 @@ final class ExtremeHeads {
     for (Reading.Mention mention : reading.mentions()) {
       double cost = 0.6 * (1 - mention.score());
       results.add(
-          new Result(
-              mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
+          new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }
     if (reading.has(Cue.WHO)) {
       Columns.name(table).ifPresent(name -> results.add(new Result(name, asked, 0.15)));
@@ -140,18 +139,15 @@ final class ExtremeHeads {
       }
     }
     if (!said) {
-      group(
-          aggregate(AggregateFunction.SUM, by), largest, bits | by.bits(), key, 0.15 + by.cost());
+      group(aggregate(AggregateFunction.SUM, by), largest, bits | by.bits(), key, 0.15 + by.cost());
     }
   }
 
   private Plan.Aggregate aggregate(AggregateFunction function, Measures by) {
-    return new Plan.Aggregate(
-        function, table, Plan.Field.of(by.column()), Condition.always());
+    return new Plan.Aggregate(function, table, Plan.Field.of(by.column()), Condition.always());
   }
 
-  private void group(
-      Plan.Aggregate each, boolean largest, long bits, Result key, double cost) {
+  private void group(Plan.Aggregate each, boolean largest, long bits, Result key, double cost) {
     Plan field = Plan.Field.of(key.column());
     heads.add(
         new Head(
@@ -192,8 +188,7 @@ final class ExtremeHeads {
   private void nth(Measures by, int position, boolean largest, long bits, double cost) {
     heads.add(
         new Head(
-            filter ->
-                new Plan.Nth(table, Plan.Field.of(by.column()), position, largest, filter),
+            filter -> new Plan.Nth(table, Plan.Field.of(by.column()), position, largest, filter),
             "NTH",
             bits | by.bits(),
             bits,

@@ -59,7 +59,9 @@ final class ListHeads {
       return;
     }
     long bits =
-        reading.bits(Cue.LIST) | reading.bits(Cue.WHO) | reading.bits(Cue.LOOKUP)
+        reading.bits(Cue.LIST)
+            | reading.bits(Cue.WHO)
+            | reading.bits(Cue.LOOKUP)
             | reading.bits(Cue.DISTINCT);
     double doubt = list || distinct || sort ? 0 : 0.35;
     for (Wanted one : wanted()) {
@@ -74,12 +76,7 @@ final class ListHeads {
   }
 
   private void add(
-      Plan field,
-      List<Plan.Order> order,
-      boolean distinct,
-      int take,
-      long bits,
-      double cost) {
+      Plan field, List<Plan.Order> order, boolean distinct, int take, long bits, double cost) {
     heads.add(
         new Head(
             filter -> new Plan.Select(table, List.of(field), filter, order, distinct, take),
@@ -178,9 +175,7 @@ final class ListHeads {
       }
       for (ColumnView key : other.columns()) {
         Optional<ColumnView> here =
-            table.columns().stream()
-                .filter(c -> c.name().equalsIgnoreCase(key.name()))
-                .findFirst();
+            table.columns().stream().filter(c -> c.name().equalsIgnoreCase(key.name())).findFirst();
         if (here.isPresent() && Columns.isUnique(key) && ignored.bits() == 0) {
           other.columns().stream()
               .filter(c -> !c.equals(key) && Atoms.mentions(reading, c) != 0)

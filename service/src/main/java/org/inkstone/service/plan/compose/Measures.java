@@ -33,8 +33,7 @@ record Measures(ColumnView column, long bits, double cost) {
       double score = score(reading, column);
       if (score > 0) {
         double id = Columns.isId(column) ? 0.5 : 0;
-        measures.add(
-            new Measures(column, Atoms.mentions(reading, column), 0.7 * (1 - score) + id));
+        measures.add(new Measures(column, Atoms.mentions(reading, column), 0.7 * (1 - score) + id));
       } else if (reading.details().ordersBy(column)) {
         measures.add(new Measures(column, 0, 0.35));
       } else if (Columns.isQuantity(column)) {

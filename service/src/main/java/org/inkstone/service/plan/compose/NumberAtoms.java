@@ -82,7 +82,7 @@ final class NumberAtoms {
 
   private void addCompared(Bound bound, ColumnView column, List<Bound> bounds) {
     Item sign = Atoms.comparisonBeside(reading, bound.item());
-    if (sign == bound.item() && !bound.item().isComparison()) {
+    if (sign.index() == bound.item().index() && !bound.item().isComparison()) {
       return;
     }
     Comparison comparison = Atoms.comparison(Atoms.cueOf(sign));
@@ -182,11 +182,14 @@ final class NumberAtoms {
     }
     List<Item> between = reading.cues(Cue.BETWEEN);
     boolean joined =
-        reading.between(first.item(), second.item())
+        reading
+            .between(first.item(), second.item())
             .replaceAll("[\\p{IsHan}&&[^到至和与]]", "")
             .matches(RANGE);
-    boolean worded = between.stream().anyMatch(b -> reading.distance(b, first.item()) < 12
-            || reading.distance(b, second.item()) < 12);
+    boolean worded =
+        between.stream()
+            .anyMatch(b ->
+                reading.distance(b, first.item()) < 12 || reading.distance(b, second.item()) < 12);
     if (!joined || !worded && !isPlainRange(first, second)) {
       return;
     }
@@ -207,13 +210,11 @@ final class NumberAtoms {
     long said = reading.bits(Cue.INCLUSIVE) | reading.bits(Cue.EXCLUSIVE);
     double cost = Math.min(distance(first.item(), column), distance(second.item(), column));
     atoms.add(
-        new Atom(
-            range, column, own | said | Atoms.mentions(reading, column), own, cost, false));
+        new Atom(range, column, own | said | Atoms.mentions(reading, column), own, cost, false));
   }
 
   private boolean isPlainRange(Bound first, Bound second) {
-    return reading.between(first.item(), second.item())
-        .matches("(?s).*(到|至|-|–|—|~|～|\\bto\\b).*");
+    return reading.between(first.item(), second.item()).matches("(?s).*(到|至|-|–|—|~|～|\\bto\\b).*");
   }
 
   /** Two columns with a comparison between. */
@@ -279,7 +280,7 @@ final class NumberAtoms {
     for (Item average : reading.cues(Cue.AVERAGE)) {
       for (Item sign : reading.items()) {
         boolean compares = sign.isComparison() && !sign.is(Cue.BETWEEN);
-        if (!compares || !(reading.isRightBefore(sign, average))) {
+        if (!compares || !reading.isRightBefore(sign, average)) {
           continue;
         }
         for (ColumnView column : reading.table().columns()) {

@@ -19,8 +19,7 @@ final class PeriodAtoms {
   }
 
   void find() {
-    List<Item> items =
-        reading.items().stream().filter(i -> i.has(Target.Period.class)).toList();
+    List<Item> items = reading.items().stream().filter(i -> i.has(Target.Period.class)).toList();
     for (ColumnView column : reading.table().columns()) {
       if (Columns.isDate(column)) {
         for (int i = 0; i < items.size(); i++) {
@@ -42,8 +41,7 @@ final class PeriodAtoms {
     double best = dates == 1 ? 0.05 : 0.5 + 0.1 * column.index();
     for (Reading.Mention mention : reading.mentions()) {
       if (mention.column().equals(column)) {
-        double cost =
-            0.01 * reading.distance(mention.item(), item) + 0.5 * (1 - mention.score());
+        double cost = 0.01 * reading.distance(mention.item(), item) + 0.5 * (1 - mention.score());
         best = Math.min(best, cost);
       }
     }
@@ -53,7 +51,7 @@ final class PeriodAtoms {
   private void add(Item item, ColumnView column) {
     Target.Period period = period(item);
     Item sign = Atoms.comparisonBeside(reading, item);
-    boolean compared = sign != item;
+    boolean compared = sign.index() != item.index();
     long own = item.bit();
     double cost = distance(item, column);
     atoms.add(
@@ -108,9 +106,7 @@ final class PeriodAtoms {
         new Atom(
             new Condition.Within(Plan.Field.of(column), from, to),
             column,
-            own
-                | Atoms.mentions(reading, column)
-                | reading.bits(Cue.INCLUSIVE),
+            own | Atoms.mentions(reading, column) | reading.bits(Cue.INCLUSIVE),
             own,
             distance(first, column),
             false));

@@ -35,12 +35,7 @@ final class PresenceAtoms {
     long mentions = Atoms.mentions(reading, mention.column());
     atoms.add(
         new Atom(
-            condition,
-            mention.column(),
-            own | mentions,
-            own | mention.item().bit(),
-            cost,
-            false));
+            condition, mention.column(), own | mentions, own | mention.item().bit(), cost, false));
   }
 
   /** "Paid", "not paid", "unpaid". */
@@ -51,13 +46,11 @@ final class PresenceAtoms {
       return;
     }
     Columns.yes(column)
-        .ifPresent(yes ->
-            add(
-                Atoms.equal(column, Plan.Literal.of(yes)), mention, 0, 0.15 + doubt));
+        .ifPresent(yes -> add(Atoms.equal(column, Plan.Literal.of(yes)), mention, 0, 0.15 + doubt));
     if (denials != 0) {
       Columns.no(column)
-          .ifPresent(no ->
-              add(Atoms.equal(column, Plan.Literal.of(no)), mention, denials, 0.05 + doubt));
+          .ifPresent(
+              no -> add(Atoms.equal(column, Plan.Literal.of(no)), mention, denials, 0.05 + doubt));
     }
   }
 
@@ -92,8 +85,7 @@ final class PresenceAtoms {
           denials,
           (blanks ? 0.1 : 0.9) + doubt);
     } else if (blanks && Columns.isDate(column)) {
-      add(
-          new Condition.Blank(Plan.Field.of(column), false), mention, 0, 0.9 + doubt);
+      add(new Condition.Blank(Plan.Field.of(column), false), mention, 0, 0.9 + doubt);
     }
   }
 

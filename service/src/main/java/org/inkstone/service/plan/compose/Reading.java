@@ -24,8 +24,7 @@ record Reading(
   }
 
   static Reading of(Links links, Schema schema, TableView table, boolean down) {
-    return new Reading(
-        links, schema, table, down, Item.of(links), Details.of(links.request()));
+    return new Reading(links, schema, table, down, Item.of(links), Details.of(links.request()));
   }
 
   /** A column that some words may mean. */
@@ -63,8 +62,9 @@ record Reading(
 
   /** The words between two items, whichever is first. */
   String between(Item a, Item b) {
-    Item first = a.start() <= b.start() ? a : b;
-    Item second = first == a ? b : a;
+    boolean inOrder = a.start() <= b.start();
+    Item first = inOrder ? a : b;
+    Item second = inOrder ? b : a;
     return first.end() <= second.start()
         ? links.request().substring(first.end(), second.start())
         : "";

@@ -46,10 +46,6 @@ final class RowHeads {
     heads.add(Head.of(kind, plan, bits, cost));
   }
 
-  private long each() {
-    return reading.bits(Cue.EACH);
-  }
-
   private long said(Detail detail) {
     long bits = 0;
     for (Details.Said said : reading.details().all(detail)) {
@@ -99,8 +95,7 @@ final class RowHeads {
     }
     long bits = said(Detail.RUNNING) | reading.bits(Cue.SUM) | measure.bits();
     double cost = measure.cost() + 0.02;
-    AggregateFunction function =
-        reading.has(Cue.COUNT) ? AggregateFunction.SUM : AggregateFunction.SUM;
+    AggregateFunction function = AggregateFunction.SUM;
     add("RUNNING", new Plan.Running(function, table, measure.column(), null), bits, cost);
     group(measure.column())
         .or(() -> grouping(measure.column()))
@@ -128,7 +123,10 @@ final class RowHeads {
       return;
     }
     long bits =
-        said(Detail.PREVIOUS) | reading.bits(Cue.SUBTRACT) | reading.bits(Cue.LESS) | measure.bits();
+        said(Detail.PREVIOUS)
+            | reading.bits(Cue.SUBTRACT)
+            | reading.bits(Cue.LESS)
+            | measure.bits();
     String lower = reading.links().request().toLowerCase(Locale.ROOT);
     boolean relative =
         reading.has(Cue.SHARE) || lower.matches("(?s).*(growth rate|percent|%|增长率|百分|环比).*");
@@ -146,18 +144,13 @@ final class RowHeads {
     }
     Plan own = Plan.Field.of(measure.column());
     long bits =
-        reading.bits(Cue.SHARE)
-            | reading.bits(Cue.SUM)
-            | reading.bits(Cue.DIVIDE)
-            | measure.bits();
+        reading.bits(Cue.SHARE) | reading.bits(Cue.SUM) | reading.bits(Cue.DIVIDE) | measure.bits();
     Plan all = new Plan.Aggregate(AggregateFunction.SUM, table, own, Condition.always());
     add("ROW_SHARE", new Plan.Arithmetic(Operator.DIVIDE, own, all), bits, measure.cost() + 0.05);
     group(measure.column())
         .or(() -> groupNamed(measure.column()))
         .ifPresent(group -> {
-          Plan part =
-              new Plan.Aggregate(
-                  AggregateFunction.SUM, table, own, same(group.column()));
+          Plan part = new Plan.Aggregate(AggregateFunction.SUM, table, own, same(group.column()));
           add(
               "ROW_SHARE",
               new Plan.Arithmetic(Operator.DIVIDE, own, part),
@@ -200,8 +193,7 @@ final class RowHeads {
         Plan rate = Plan.Literal.of(number.value());
         Plan one = Plan.Literal.of(1);
         if (less || more) {
-          Plan factor =
-              new Plan.Arithmetic(less ? Operator.SUBTRACT : Operator.ADD, one, rate);
+          Plan factor = new Plan.Arithmetic(less ? Operator.SUBTRACT : Operator.ADD, one, rate);
           add(
               "PERCENT",
               new Plan.Arithmetic(Operator.MULTIPLY, own, factor),
@@ -247,9 +239,7 @@ final class RowHeads {
       }
       long bits = Atoms.mentions(reading, group.column());
       double doubt =
-          0.25
-              + 0.5 * (1 - group.score())
-              - (reading.details().has(Detail.SAME_GROUP) ? 0.15 : 0);
+          0.25 + 0.5 * (1 - group.score()) - (reading.details().has(Detail.SAME_GROUP) ? 0.15 : 0);
       if (reading.has(Cue.COUNT)) {
         add(
             "OF_GROUP",
@@ -287,8 +277,7 @@ final class RowHeads {
     if (reading.has(Cue.SUBTRACT)) {
       add(
           "FROM_AGGREGATE",
-          new Plan.Arithmetic(
-              Operator.SUBTRACT, Plan.Field.of(measure.column()), aggregate),
+          new Plan.Arithmetic(Operator.SUBTRACT, Plan.Field.of(measure.column()), aggregate),
           bits | reading.bits(Cue.SUBTRACT),
           cost + measure.cost() + 0.1);
     }
@@ -330,8 +319,7 @@ final class RowHeads {
         new Plan.Lookup(
             other,
             Plan.Field.of(result),
-            new Condition.Compare(
-                Plan.Field.of(key), Comparison.EQUAL, new Plan.Field(here, true)),
+            new Condition.Compare(Plan.Field.of(key), Comparison.EQUAL, new Plan.Field(here, true)),
             false,
             null);
     long bits =
@@ -349,8 +337,12 @@ final class RowHeads {
               add(
                   "ROW_LOOKUP",
                   new Plan.IfError(found, Plan.Literal.of(q.text())),
-                  bits | quote.bit() | reading.bits(Cue.CONDITION) | reading.bits(Cue.BLANK)
-                      | reading.bits(Cue.NEGATION) | reading.bits(Cue.FILL_ERROR),
+                  bits
+                      | quote.bit()
+                      | reading.bits(Cue.CONDITION)
+                      | reading.bits(Cue.BLANK)
+                      | reading.bits(Cue.NEGATION)
+                      | reading.bits(Cue.FILL_ERROR),
                   0.1 + doubt));
     }
     for (Reading.Mention mention : reading.mentions()) {
@@ -397,8 +389,7 @@ final class RowHeads {
     }
     List<ColumnView> named =
         quantities.stream().filter(m -> m.bits() != 0).map(Measures::column).toList();
-    Optional<ColumnView> rate =
-        named.stream().filter(c -> isBelow(c, 1)).findFirst();
+    Optional<ColumnView> rate = named.stream().filter(c -> isBelow(c, 1)).findFirst();
     Optional<ColumnView> months =
         named.stream().filter(c -> c.name().matches("(?i).*(month|term|期|月).*")).findFirst();
     Optional<ColumnView> principal =

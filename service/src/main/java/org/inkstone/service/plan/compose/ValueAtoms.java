@@ -62,8 +62,7 @@ final class ValueAtoms {
 
   /** "Not signed for (signed: no)" says the same twice. */
   private long sameFlag(Target.Value value) {
-    boolean no =
-        Columns.no(value.column()).filter(value.value()::equalsIgnoreCase).isPresent();
+    boolean no = Columns.no(value.column()).filter(value.value()::equalsIgnoreCase).isPresent();
     return no ? reading.bits(Cue.NEGATION) : 0;
   }
 

@@ -139,8 +139,7 @@ final class AggregateRewrites {
         && unique.arguments().size() == 1
         && Exprs.isColumn(unique.arguments().getFirst())) {
       Expr values = unique.arguments().getFirst();
-      return Optional.of(
-          call("SUMPRODUCT", over(number(1), call("COUNTIF", values, values))));
+      return Optional.of(call("SUMPRODUCT", over(number(1), call("COUNTIF", values, values))));
     }
     return filtered(call)
         .filter(f -> f.otherwise().isEmpty())
@@ -159,7 +158,6 @@ final class AggregateRewrites {
   private static Optional<Expr> extremeOfFilter(Expr.Call call, double rank) {
     return filtered(call)
         .filter(f -> f.otherwise().isEmpty())
-        .map(f ->
-            aggregate(rank, over(f.values(), times(f.kept(), call("ISNUMBER", f.values())))));
+        .map(f -> aggregate(rank, over(f.values(), times(f.kept(), call("ISNUMBER", f.values())))));
   }
 }

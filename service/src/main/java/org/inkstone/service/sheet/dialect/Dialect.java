@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaParser;
@@ -24,9 +23,10 @@ import org.inkstone.service.sheet.locale.Remark;
  */
 public final class Dialect {
   private static final Map<String, Rewrite> REWRITES =
-      joined(LookupRewrites.ALL, LogicRewrites.ALL, TextRewrites.ALL, AggregateRewrites.ALL);
+      joined(
+          List.of(LookupRewrites.ALL, LogicRewrites.ALL, TextRewrites.ALL, AggregateRewrites.ALL));
   private static final Map<String, Rewrite> AROUND =
-      joined(LookupRewrites.AROUND, AggregateRewrites.AROUND);
+      joined(List.of(LookupRewrites.AROUND, AggregateRewrites.AROUND));
 
   private final Product product;
   private final Set<String> rewritten = new LinkedHashSet<>();
@@ -36,9 +36,8 @@ public final class Dialect {
     this.product = product;
   }
 
-  @SafeVarargs
-  private static Map<String, Rewrite> joined(Map<String, Rewrite>... maps) {
-    return Stream.of(maps)
+  private static Map<String, Rewrite> joined(List<Map<String, Rewrite>> maps) {
+    return maps.stream()
         .flatMap(map -> map.entrySet().stream())
         .collect(
             java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -182,8 +181,8 @@ public final class Dialect {
     if (rewritten.contains("XLOOKUP") || rewritten.contains("XMATCH")) {
       remarks.add(
           new Remark(
-              "MATCH takes * ? ~ in the sought text for wildcards, " + rewritten + " did not",
-              "MATCH 会把查找文本中的 * ? ~ 当作通配符，" + rewritten + " 则不会"));
+              "MATCH takes * ? ~ in the sought text for wildcards, XLOOKUP and XMATCH do not",
+              "MATCH 会把查找文本中的 * ? ~ 当作通配符，XLOOKUP 和 XMATCH 则不会"));
     }
     return remarks;
   }

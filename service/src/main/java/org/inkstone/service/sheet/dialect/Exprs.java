@@ -55,8 +55,7 @@ final class Exprs {
 
   /** The argument if it is written, else none. */
   static Optional<Expr> argument(Expr.Call call, int index) {
-    return index < call.arguments().size()
-            && !(call.arguments().get(index) instanceof Expr.Omitted)
+    return index < call.arguments().size() && !(call.arguments().get(index) instanceof Expr.Omitted)
         ? Optional.of(call.arguments().get(index))
         : Optional.empty();
   }

@@ -23,7 +23,8 @@ final class LogicRewrites {
     Expr chain = call("NA");
     for (int i = arguments.size() - 2; i >= 0; i -= 2) {
       boolean always = arguments.get(i).equals(new Expr.BoolLiteral(true));
-      chain = always ? arguments.get(i + 1) : call("IF", arguments.get(i), arguments.get(i + 1), chain);
+      chain =
+          always ? arguments.get(i + 1) : call("IF", arguments.get(i), arguments.get(i + 1), chain);
     }
     return Optional.of(chain);
   }
@@ -36,7 +37,8 @@ final class LogicRewrites {
     boolean otherwise = arguments.size() % 2 == 0;
     Expr chain = otherwise ? arguments.getLast() : call("NA");
     for (int i = arguments.size() - (otherwise ? 3 : 2); i > 0; i -= 2) {
-      chain = call("IF", equal(arguments.getFirst(), arguments.get(i)), arguments.get(i + 1), chain);
+      chain =
+          call("IF", equal(arguments.getFirst(), arguments.get(i)), arguments.get(i + 1), chain);
     }
     return Optional.of(chain);
   }

@@ -48,7 +48,8 @@ final class LookupRewrites {
     if (isMissingOr(xlookup, 5, 1)) {
       Expr place = call("MATCH", wanted, keys, number(0));
       Expr found = call("INDEX", values, place);
-      return Optional.of(otherwise.map(o -> call("IF", call("ISNA", place), o, found)).orElse(found));
+      return Optional.of(
+          otherwise.map(o -> call("IF", call("ISNA", place), o, found)).orElse(found));
     } else if (equals && isMissingOr(xlookup, 5, LAST_FIRST)) {
       Expr truths = over(number(1), equal(keys, wanted));
       Expr found = call("LOOKUP", number(2), truths, values);

@@ -48,7 +48,8 @@ final class Substitution {
     List<Expr> letArguments = new ArrayList<>();
     for (int i = 0; i < invoke.arguments().size(); i++) {
       Expr argument = invoke.arguments().get(i);
-      if (argument instanceof Expr.Omitted || namesIn(argument).stream().anyMatch(n -> isParameter(lambda, n))) {
+      if (argument instanceof Expr.Omitted
+          || namesIn(argument).stream().anyMatch(n -> isParameter(lambda, n))) {
         return Optional.empty();
       }
       letArguments.add(lambda.arguments().get(i));
@@ -109,7 +110,8 @@ final class Substitution {
       ExprMapping.map(
           place,
           node -> {
-            found[0] |= node instanceof Expr.Call call && bound(call).stream().anyMatch(free::contains);
+            found[0] |=
+                node instanceof Expr.Call call && bound(call).stream().anyMatch(free::contains);
             return node;
           });
     }

@@ -58,8 +58,7 @@ final class TextRewrites {
   }
 
   private static Expr joining(Expr separator, List<Expr> pieces) {
-    Expr joined =
-        pieces.size() == 1 ? concat(pieces.getFirst(), text("")) : pieces.getFirst();
+    Expr joined = pieces.size() == 1 ? concat(pieces.getFirst(), text("")) : pieces.getFirst();
     for (Expr piece : pieces.subList(1, pieces.size())) {
       joined = separator.equals(text("")) ? joined : concat(joined, separator);
       joined = concat(joined, piece);
@@ -78,13 +77,18 @@ final class TextRewrites {
   }
 
   private static Optional<Expr> before(Expr.Call call) {
-    return cut(call, (text, at, separator) ->
-        call("LEFT", text, binary(BinaryOperator.SUBTRACT, at, number(1))));
+    return cut(
+        call,
+        (text, at, separator) ->
+            call("LEFT", text, binary(BinaryOperator.SUBTRACT, at, number(1))));
   }
 
   private static Optional<Expr> after(Expr.Call call) {
-    return cut(call, (text, at, separator) ->
-        call("MID", text, binary(BinaryOperator.ADD, at, call("LEN", separator)), LONGEST_TEXT));
+    return cut(
+        call,
+        (text, at, separator) ->
+            call(
+                "MID", text, binary(BinaryOperator.ADD, at, call("LEN", separator)), LONGEST_TEXT));
   }
 
   private interface Cut {

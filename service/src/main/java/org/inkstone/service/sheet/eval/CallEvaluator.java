@@ -8,7 +8,6 @@ import org.inkstone.service.sheet.DefinedName;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.formula.Expr;
-import org.inkstone.service.sheet.formula.FormulaParser;
 import org.inkstone.service.sheet.formula.FormulaSyntaxException;
 import org.inkstone.service.sheet.formula.ReferenceShift;
 import org.inkstone.service.sheet.function.FunctionCatalog;
@@ -62,10 +61,11 @@ final class CallEvaluator {
 
   private Value defined(DefinedName name) {
     try {
-      Expr expr = FormulaParser.parse(name.formula());
+      Expr expr = session.parsed(name.formula());
       // relative references of a name are written as seen from A1
-      return evaluator.eval(
-          ReferenceShift.move(expr, references.at().row(), references.at().column()), null);
+      return frame
+          .here()
+          .eval(ReferenceShift.move(expr, references.at().row(), references.at().column()), null);
     } catch (FormulaSyntaxException e) {
       session.warn("the name " + name.name() + " can't be read: " + e.getMessage());
       throw FunctionError.of(ErrorCode.NAME);

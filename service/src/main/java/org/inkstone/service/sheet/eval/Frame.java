@@ -19,15 +19,31 @@ final class Frame implements Calculation {
   private final Session session;
   private final SheetView view;
   private final CellAddress cell;
-  private final ReferenceResolver references;
   private final ExprEvaluator evaluator;
+  private final boolean moved;
 
-  Frame(Session session, SheetView view, CellAddress cell) {
+  /**
+   * The evaluation of a formula.
+   *
+   * @param base the cell that it was written for
+   */
+  Frame(Session session, SheetView view, CellAddress cell, CellAddress base) {
     this.session = session;
     this.view = view;
     this.cell = cell;
-    this.references = new ReferenceResolver(session, view, cell);
-    this.evaluator = new ExprEvaluator(session, this, references);
+    int down = cell.row() - base.row();
+    int right = cell.column() - base.column();
+    this.moved = down != 0 || right != 0;
+    this.evaluator =
+        new ExprEvaluator(
+            session, this, new ReferenceResolver(session, view, cell, down, right));
+  }
+
+  /** Evaluates what is written for this very cell. */
+  ExprEvaluator here() {
+    return moved
+        ? new ExprEvaluator(session, this, new ReferenceResolver(session, view, cell, 0, 0))
+        : evaluator;
   }
 
   Value run(Expr expr) {
@@ -68,7 +84,7 @@ final class Frame implements Calculation {
   public Optional<Reference> reference(String text, boolean a1) {
     try {
       Expr expr = a1 ? IndirectText.a1(text) : IndirectText.r1c1(text, cell);
-      return expr != null && evaluator.eval(expr, null) instanceof Reference reference
+      return expr != null && here().eval(expr, null) instanceof Reference reference
           ? Optional.of(reference)
           : Optional.empty();
     } catch (FunctionError e) {

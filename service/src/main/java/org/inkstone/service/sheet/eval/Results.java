@@ -52,6 +52,17 @@ final class Results {
     values[slot] = value;
   }
 
+  /** Forgets a value, so that it is computed anew. */
+  void clear(int slot) {
+    if (slot < values.length) {
+      values[slot] = null;
+    }
+    if (slot < unstable.length) {
+      unstable[slot] = false;
+    }
+    gaps.remove(slot);
+  }
+
   /** Leaves no trace of a computing that was broken off. */
   void end(int slot) {
     if (values[slot] instanceof UnderWay) {

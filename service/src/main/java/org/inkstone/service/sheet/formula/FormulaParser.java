@@ -113,10 +113,10 @@ public final class FormulaParser {
 
   private Expr range() {
     Expr left = postfix();
-    while (tokens.peek().is(":")) {
+    while (tokens.peek().joins()) {
       requireReference(left);
-      tokens.next();
-      left = Expr.range(left, requireReference(postfix()));
+      Token colon = tokens.next();
+      left = TrimmedRange.of(colon, Expr.range(left, requireReference(postfix())));
     }
     return left;
   }

@@ -14,6 +14,7 @@ final class AccruedInterestFunctions {
 
   @SheetFunction(
       value = "ACCRINTM",
+      toolPak = true,
       en = "The accrued interest of a security that pays at maturity.",
       zh = "返回到期付息证券的应计利息。")
   static double atMaturity(

@@ -106,7 +106,11 @@ final class ArithmeticFunctions {
     return number - divisor * Math.floor(number / divisor);
   }
 
-  @SheetFunction(value = "QUOTIENT", en = "The integer part of a division.", zh = "返回除法的整数部分。")
+  @SheetFunction(
+      value = "QUOTIENT",
+      toolPak = true,
+      en = "The integer part of a division.",
+      zh = "返回除法的整数部分。")
   static double quotient(double numerator, double denominator) {
     if (denominator == 0) {
       throw FunctionError.divisionByZero();
@@ -132,6 +136,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "SQRTPI",
+      toolPak = true,
       en = "The square root of a number times pi.",
       zh = "返回数字与 π 之积的平方根。")
   static double sqrtPi(double number) {
@@ -173,7 +178,11 @@ final class ArithmeticFunctions {
     return Math.PI;
   }
 
-  @SheetFunction(value = "GCD", en = "The greatest common divisor.", zh = "返回最大公约数。")
+  @SheetFunction(
+      value = "GCD",
+      toolPak = true,
+      en = "The greatest common divisor.",
+      zh = "返回最大公约数。")
   static double gcd(Calculation calculation, Value... numbers) {
     double gcd = 0;
     for (double n : wholes(numbers, calculation)) {
@@ -182,7 +191,7 @@ final class ArithmeticFunctions {
     return gcd;
   }
 
-  @SheetFunction(value = "LCM", en = "The least common multiple.", zh = "返回最小公倍数。")
+  @SheetFunction(value = "LCM", toolPak = true, en = "The least common multiple.", zh = "返回最小公倍数。")
   static double lcm(Calculation calculation, Value... numbers) {
     double lcm = 1;
     for (double n : wholes(numbers, calculation)) {
@@ -232,6 +241,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "FACTDOUBLE",
+      toolPak = true,
       en = "The product of every second number down to 1 or 2.",
       zh = "返回数字的双阶乘。")
   static double doubleFactorial(double number) {
@@ -290,6 +300,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "RANDBETWEEN",
+      toolPak = true,
       unstable = true,
       en = "A random integer between two numbers.",
       zh = "返回两个数之间的随机整数。")

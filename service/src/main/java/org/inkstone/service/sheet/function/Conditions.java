@@ -27,12 +27,23 @@ final class Conditions {
     }
     Conditions conditions = new Conditions();
     for (int i = 0; i < pairs.length; i += 2) {
-      Grid range = pairs[i].grid();
+      Grid range = range(pairs[i]);
       conditions.ranges.add(range);
       conditions.criteria.add(pairs[i + 1].grid());
       requireSize(range, conditions.ranges.getFirst());
     }
     return conditions;
+  }
+
+  /** The cells of a range; arrays that were computed are none: {@code #VALUE!}. */
+  static Grid range(Value value) {
+    if (value instanceof Value.Single single) {
+      FunctionError.check(single.scalar());
+    }
+    if (!(value instanceof Reference reference)) {
+      throw FunctionError.value();
+    }
+    return reference.grid();
   }
 
   private static void requireSize(Grid range, Grid first) {

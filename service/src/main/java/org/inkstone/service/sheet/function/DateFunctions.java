@@ -101,6 +101,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "WEEKNUM",
+      toolPak = true,
       en = "The number of a date's week in its year.",
       zh = "返回日期在一年中的周数。")
   static double weekNumber(
@@ -133,6 +134,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "EDATE",
+      toolPak = true,
       en = "The date some months before or after.",
       zh = "返回若干个月之前或之后的日期。")
   static double monthsAway(Calculation calculation, double startDate, int months) {
@@ -145,6 +147,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "EOMONTH",
+      toolPak = true,
       en = "The last day of a month some months before or after.",
       zh = "返回若干个月之前或之后的月末日期。")
   static double endOfMonth(Calculation calculation, double startDate, int months) {
@@ -236,6 +239,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "YEARFRAC",
+      toolPak = true,
       en = "The share of a year between two dates.",
       zh = "返回两个日期之间的天数占全年的比例。")
   static double yearFraction(

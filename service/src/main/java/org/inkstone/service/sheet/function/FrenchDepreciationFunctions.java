@@ -13,6 +13,7 @@ final class FrenchDepreciationFunctions {
 
   @SheetFunction(
       value = "AMORLINC",
+      toolPak = true,
       en = "The depreciation of an accounting period, evenly, by the French system.",
       zh = "按法国会计制度返回每个结算期间的线性折旧额。")
   static double even(
@@ -38,6 +39,8 @@ final class FrenchDepreciationFunctions {
 
   @SheetFunction(
       value = "AMORDEGRC",
+      toolPak = true,
+      notIn = Product.GOOGLE_SHEETS,
       en = "The depreciation of an accounting period, declining, by the French system.",
       zh = "按法国会计制度返回每个结算期间的递减折旧额。")
   static double declining(

@@ -66,7 +66,11 @@ final class InformationFunctions {
     return value instanceof Reference;
   }
 
-  @SheetFunction(value = "ISEVEN", en = "Whether a number is even.", zh = "判断数字是否为偶数。")
+  @SheetFunction(
+      value = "ISEVEN",
+      toolPak = true,
+      en = "Whether a number is even.",
+      zh = "判断数字是否为偶数。")
   static boolean isEven(Calculation calculation, Scalar number) {
     if (number instanceof Scalar.Bool) {
       throw FunctionError.value(); // a truth value is no number here, unlike for operators
@@ -75,7 +79,11 @@ final class InformationFunctions {
     return Math.floor(Math.abs(value)) % 2 == 0;
   }
 
-  @SheetFunction(value = "ISODD", en = "Whether a number is odd.", zh = "判断数字是否为奇数。")
+  @SheetFunction(
+      value = "ISODD",
+      toolPak = true,
+      en = "Whether a number is odd.",
+      zh = "判断数字是否为奇数。")
   static boolean isOdd(Calculation calculation, Scalar number) {
     return !isEven(calculation, number);
   }
@@ -93,20 +101,7 @@ final class InformationFunctions {
         (row, column) -> Scalar.of(formula(area, row, column) != null));
   }
 
-  @SheetFunction(
-      value = "FORMULATEXT",
-      since = Excel.V2013,
-      en = "The formula of a cell as text.",
-      zh = "以文本形式返回单元格的公式。")
-  static String formulaText(Reference reference) {
-    String formula = formula(reference.area(), 0, 0);
-    if (formula == null) {
-      throw FunctionError.notAvailable();
-    }
-    return "=" + formula;
-  }
-
-  private static @Nullable String formula(Area area, int row, int column) {
+  static @Nullable String formula(Area area, int row, int column) {
     return area.reader()
         .cell(area.range().firstRow() + row, area.range().firstColumn() + column)
         .formula();

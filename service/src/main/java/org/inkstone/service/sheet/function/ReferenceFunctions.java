@@ -271,4 +271,17 @@ final class ReferenceFunctions {
     span[0] = trim == 1 || trim == 3 ? span[0] : 0;
     span[1] = trim >= 2 ? span[1] : length - 1;
   }
+
+  @SheetFunction(
+      value = "FORMULATEXT",
+      since = Excel.V2013,
+      en = "The formula of a cell as text.",
+      zh = "以文本形式返回单元格的公式。")
+  static String formulaText(Reference reference) {
+    String formula = InformationFunctions.formula(reference.area(), 0, 0);
+    if (formula == null) {
+      throw FunctionError.notAvailable();
+    }
+    return "=" + formula;
+  }
 }

@@ -131,6 +131,6 @@ public final class FormulaLocalizer {
   }
 
   private String described() {
-    return product + " (" + locale.tag() + ")";
+    return product.spoken() + " (" + locale.tag() + ")";
   }
 }

@@ -93,8 +93,7 @@ final class FractionFormat {
 
   /** The whole number and what parts it from a fraction that shows. */
   private String before(double integer, long top) {
-    boolean shown =
-        integer > 0 || has('0', 0, wholeEnd) || top == 0 && has('?', 0, wholeEnd);
+    boolean shown = integer > 0 || has('0', 0, wholeEnd) || top == 0 && has('?', 0, wholeEnd);
     if (shown) {
       return whole(integer, top == 0) + literals(wholeEnd, numerator);
     }

@@ -47,7 +47,8 @@ public final class RecalculatedFile {
    */
   public static Written write(byte[] content, EvaluationContext context, OutputStream out) {
     return WorkbookEvaluation.run(
-        context, evaluation -> new RecalculatedFile(context.workbook(), evaluation).write(content, out));
+        context,
+        evaluation -> new RecalculatedFile(context.workbook(), evaluation).write(content, out));
   }
 
   private Written write(byte[] content, OutputStream out) {

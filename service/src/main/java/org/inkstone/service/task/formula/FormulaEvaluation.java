@@ -11,6 +11,8 @@ import org.inkstone.sdk.model.EvaluateRequest;
 import org.inkstone.sdk.model.EvaluateResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
+import org.inkstone.service.sheet.dialect.Dialect;
+import org.inkstone.service.sheet.dialect.Fit;
 import org.inkstone.service.sheet.eval.Evaluation;
 import org.inkstone.service.sheet.eval.EvaluationException;
 import org.inkstone.service.sheet.formula.Expr;
@@ -116,21 +118,22 @@ public final class FormulaEvaluation implements Task<EvaluateRequest, EvaluateRe
           ExprTree.nodes(formula, Expr.Call.class)
               .map(Expr.Call::function)
               .collect(java.util.stream.Collectors.toSet());
-      functions.forEach(name -> requireComputed(name, product));
+      functions.forEach(FormulaEvaluation::requireComputed);
+      if (Dialect.fit(formula, product) instanceof Fit.Refused refused) {
+        throw new TaskException("/formula", product.spoken() + " has no " + refused.missing());
+      }
       return formula;
     } catch (FormulaSyntaxException e) {
       throw new TaskException("/formula", String.valueOf(e.getMessage()));
     }
   }
 
-  private static void requireComputed(String name, Product product) {
+  private static void requireComputed(String name) {
     FunctionInfo info = FunctionCatalog.standard().find(name).orElse(null);
     if (info == null) {
       return; // an unknown function is the value #NAME?, as in a spreadsheet
     } else if (!info.computed()) {
       throw new TaskException("/formula", name + " is refused: " + info.refusal());
-    } else if (!info.isIn(product)) {
-      throw new TaskException("/formula", name + " is not in " + product);
     }
   }
 }

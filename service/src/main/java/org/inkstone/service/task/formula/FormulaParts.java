@@ -14,16 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param embedder compares words with headers; null does without
  * @param modelId the model's name, for the provenance
  * @param modelSha256 digest of the model's source
+ * @param composes whether the program composes formulas; if not, the model writes all of them
  */
 public record FormulaParts(
     PromptCatalog prompts,
     @Nullable TextGenerator generator,
     @Nullable Embedder embedder,
     String modelId,
-    String modelSha256) {
+    String modelSha256,
+    boolean composes) {
+  /** The program first, the model where that is not clear. */
+  public FormulaParts(
+      PromptCatalog prompts,
+      @Nullable TextGenerator generator,
+      @Nullable Embedder embedder,
+      String modelId,
+      String modelSha256) {
+    this(prompts, generator, embedder, modelId, modelSha256, true);
+  }
+
   /** The program alone, without a model. */
   public static FormulaParts withoutModel(PromptCatalog prompts) {
     return new FormulaParts(prompts, null, null, "none", "");
+  }
+
+  /** The same with the model alone. */
+  public FormulaParts withoutComposer() {
+    return new FormulaParts(prompts, generator, embedder, modelId, modelSha256, false);
   }
 
   /** The ids of the templates that the task renders. */

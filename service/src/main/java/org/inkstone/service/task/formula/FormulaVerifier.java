@@ -24,7 +24,8 @@ final class FormulaVerifier {
   static final List<Check> CHECKS =
       List.of(
           ValueChecks.COMPUTED,
-          ValueChecks.DIALECT,
+          TargetFormula.DIALECT,
+          TargetFormula.LOCALE,
           ValueChecks.VALUE,
           ValueChecks.SHAPE,
           KindChecks.KIND,
@@ -72,6 +73,7 @@ final class FormulaVerifier {
       }
       if (!isRejected(findings) && !checks.isEmpty()) {
         boolean chinese = question.language() == Language.CHINESE;
+        findings.addAll(TargetFormula.run(answer, calculator));
         findings.addAll(new SheetChecks(calculator, chinese).ofAnswer(answer.executed()));
         ChangedDataChecks.Result runs = ChangedDataChecks.run(answer, calculator);
         reactions.addAll(runs.reactions());

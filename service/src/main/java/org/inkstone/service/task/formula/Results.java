@@ -12,7 +12,6 @@ import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.sheet.eval.Traced;
 import org.inkstone.service.sheet.explain.FormulaWords;
-import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.inkstone.service.verify.Finding;
 import org.inkstone.service.verify.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +62,14 @@ final class Results {
   }
 
   private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
-    String formula = "=" + FormulaPrinter.print(answer.ranges());
+    TargetFormula target = TargetFormula.of(answer);
     Question question = answer.question();
     FormulaExplainer explainer =
         new FormulaExplainer(question.language(), question.schema(), question.place());
     Traced traced = calculator.trace(answer.ranges(), question.schema(), question.place());
     return new FormulaAnswer(
-        formula,
-        formula,
+        target.canonical(),
+        target.localized().text(),
         explainer.explain(traced, question.fillDown()),
         explainer.tree(traced),
         Proofs.rangesRead(answer.computed()),
@@ -95,7 +94,7 @@ final class Results {
       if (differs && alternatives.size() < MOST_ALTERNATIVES) {
         alternatives.add(
             new FormulaAnswer.Alternative(
-                "=" + FormulaPrinter.print(answered.ranges()),
+                TargetFormula.of(answered).canonical(),
                 CellValues.cell(answered.computed().first().scalar()),
                 words(answered.question()).of(answered.named())));
       }
@@ -120,6 +119,7 @@ final class Results {
     }
     Answer answer = best.answer();
     if (answer != null) {
+      warnings.addAll(TargetFormula.of(answer).warnings(question.language()));
       warnings.addAll(answer.computed().first().warnings());
     }
     return warnings;

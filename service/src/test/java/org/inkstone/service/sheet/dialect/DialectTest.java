@@ -52,14 +52,12 @@ class DialectTest {
 
   @Test
   void looksUpWithIndexAndMatch() {
-    assertEquals(
-        "INDEX(C2:C7,MATCH(\"Cid\",A2:A7,0))", rewritten("XLOOKUP(\"Cid\",A2:A7,C2:C7)"));
+    assertEquals("INDEX(C2:C7,MATCH(\"Cid\",A2:A7,0))", rewritten("XLOOKUP(\"Cid\",A2:A7,C2:C7)"));
     assertEquals(
         "IF(ISNA(MATCH(\"Zoe\",A2:A7,0)),\"none\",INDEX(C2:C7,MATCH(\"Zoe\",A2:A7,0)))",
         rewritten("XLOOKUP(\"Zoe\",A2:A7,C2:C7,\"none\")"));
     assertEquals(
-        "LOOKUP(2,1/(A2:A7=\"Ann\"),C2:C7)",
-        rewritten("XLOOKUP(\"Ann\",A2:A7,C2:C7,,0,-1)"));
+        "LOOKUP(2,1/(A2:A7=\"Ann\"),C2:C7)", rewritten("XLOOKUP(\"Ann\",A2:A7,C2:C7,,0,-1)"));
     assertEquals("MATCH(\"Dan\",A2:A7,0)", rewritten("XMATCH(\"Dan\",A2:A7)"));
     assertEquals("LARGE(D2:D7,2)", rewritten("INDEX(SORT(D2:D7,,-1),2)"));
     assertEquals("SMALL(D2:D7,1)", rewritten("INDEX(SORT(D2:D7),1)"));
@@ -126,7 +124,8 @@ class DialectTest {
   @Test
   void refusesWithTheFunctionAndItsVersion() {
     Fit.Refused spill =
-        assertInstanceOf(Fit.Refused.class, fit("SUM(SEQUENCE(3))+TAKE(A1:A3,1)", Product.EXCEL_2019));
+        assertInstanceOf(
+            Fit.Refused.class, fit("SUM(SEQUENCE(3))+TAKE(A1:A3,1)", Product.EXCEL_2019));
     assertEquals(
         List.of("SEQUENCE (Excel 2021)", "TAKE (Excel 2024)"),
         spill.missing().stream().map(Missing::toString).toList());
@@ -147,20 +146,19 @@ class DialectTest {
   void leavesAloneWhatTheProductHas() {
     for (Product product : List.of(Product.EXCEL_365, Product.WPS)) {
       Expr formula = FormulaParser.parse("LET(x,XLOOKUP(1,A1:A9,B1:B9),IFS(x>1,SUM((A1:A9=x)*1)))");
-      assertEquals(
-          new Fit.Fitted(formula, List.of(), List.of()), Dialect.fit(formula, product));
+      assertEquals(new Fit.Fitted(formula, List.of(), List.of()), Dialect.fit(formula, product));
     }
   }
 
   @Test
   void saysHowArraysAreEntered() {
-    assertEquals(
-        "SUMPRODUCT((B2:B7=\"North\")*D2:D7)", rewritten("SUM((B2:B7=\"North\")*D2:D7)"));
+    assertEquals("SUMPRODUCT((B2:B7=\"North\")*D2:D7)", rewritten("SUM((B2:B7=\"North\")*D2:D7)"));
     Fit.Fitted entered = fitted("MAX(IF(B2:B7=\"North\",D2:D7))", Product.EXCEL_2019);
     assertTrue(entered.remarks().getFirst().en().contains("Ctrl+Shift+Enter"));
     Fit.Fitted sheets = fitted("MAX(IF(B2:B7=\"North\",D2:D7))", Product.GOOGLE_SHEETS);
     assertTrue(sheets.remarks().getFirst().en().contains("ARRAYFORMULA"));
-    assertEquals(List.of(), fitted("SUMPRODUCT((B2:B7=\"x\")*D2:D7)", Product.EXCEL_2016).remarks());
+    assertEquals(
+        List.of(), fitted("SUMPRODUCT((B2:B7=\"x\")*D2:D7)", Product.EXCEL_2016).remarks());
     assertEquals(List.of(), fitted("SUMIFS(D:D,B:B,\"x\")", Product.LIBREOFFICE).remarks());
     assertEquals("A1:A9", FormulaPrinter.print(fitted("@A1:A9", Product.EXCEL_2016).formula()));
   }

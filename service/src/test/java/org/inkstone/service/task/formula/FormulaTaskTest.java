@@ -72,10 +72,19 @@ class FormulaTaskTest {
     };
   }
 
+  /** The model alone. */
   private FormulaTask task(TextGenerator generator) {
-    PromptCatalog prompts = PromptCatalog.load(getClass().getClassLoader(), FormulaParts.TEMPLATES);
-    FormulaParts parts = new FormulaParts(prompts, generator, null, "model-a", "0".repeat(64));
+    return task(parts(generator).withoutComposer());
+  }
+
+  private FormulaTask task(FormulaParts parts) {
     return FormulaTask.create(parts, new Runs(), new NoBooks(), Runnable::run, SamplesTest.CLOCK);
+  }
+
+  private static FormulaParts parts(TextGenerator generator) {
+    PromptCatalog prompts =
+        PromptCatalog.load(FormulaTaskTest.class.getClassLoader(), FormulaParts.TEMPLATES);
+    return new FormulaParts(prompts, generator, null, "model-a", "0".repeat(64));
   }
 
   private static SheetContext orders() {
@@ -160,6 +169,27 @@ class FormulaTaskTest {
   }
 
   @Test
+  void whatTheProgramComposesClearlyNeedsNoModel() {
+    FormulaTask both = task(parts(writing("=AVERAGE(Orders[Order])")));
+    TaskResult<FormulaAnswer> result =
+        join(both.run(CONTEXT, request("total amount in the North")));
+    TaskResult.Verified<FormulaAnswer> verified =
+        assertInstanceOf(TaskResult.Verified.class, result);
+    assertEquals("=SUMIFS($C$2:$C$4,$B$2:$B$4,\"North\")", verified.value().formula());
+    assertEquals(List.of(), asked);
+    assertTrue(runs.getFirst().candidatesJson().contains("composer"));
+  }
+
+  @Test
+  void theProgramAnswersWithoutAnyModel() {
+    PromptCatalog prompts = PromptCatalog.load(getClass().getClassLoader(), FormulaParts.TEMPLATES);
+    FormulaTask alone = task(FormulaParts.withoutModel(prompts));
+    TaskResult<FormulaAnswer> result = join(alone.run(CONTEXT, request("哪个Region的Amount最多")));
+    assertTrue(result instanceof TaskResult.Verified || result instanceof TaskResult.Unverified);
+    assertEquals(CellOrRows.of(Cell.of("North")), assertNotNullProof(result).result());
+  }
+
+  @Test
   void wrongFormulasAreRefusedWithEvidence() {
     TaskResult<FormulaAnswer> result =
         join(task(writing("=AVERAGE(Orders[Order])")).run(CONTEXT, request("total amount")));
@@ -208,22 +238,75 @@ class FormulaTaskTest {
         assertNotNullProof(verified).results());
   }
 
+  private static FormulaRequest target(String instruction, String product, String locale) {
+    return new FormulaRequest(
+        instruction,
+        orders(),
+        null,
+        null,
+        null,
+        null,
+        new FormulaTarget(product, locale),
+        null,
+        null,
+        null);
+  }
+
   @Test
-  void otherLocalesThanEnglishAreRefused() {
-    FormulaRequest german =
-        new FormulaRequest(
-            "total amount",
-            orders(),
-            null,
-            null,
-            null,
-            null,
-            new FormulaTarget("excel-365", "de-DE"),
-            null,
-            null,
-            null);
+  void theTargetsLanguageIsWrittenAndReadBack() {
     TaskResult<FormulaAnswer> result =
-        join(task(writing("=SUM(Orders[Amount])")).run(CONTEXT, german));
+        join(
+            task(writing("=SUMIFS(Orders[Amount], Orders[Region], \"North\")"))
+                .run(CONTEXT, target("total amount in the North", "excel-365", "de-DE")));
+    TaskResult.Verified<FormulaAnswer> verified =
+        assertInstanceOf(TaskResult.Verified.class, result);
+    assertEquals("=SUMIFS($C$2:$C$4,$B$2:$B$4,\"North\")", verified.value().formula());
+    assertEquals("=SUMMEWENNS($C$2:$C$4;$B$2:$B$4;\"North\")", verified.value().formulaLocalized());
+    assertTrue(
+        verified.verification().checks().stream()
+            .anyMatch(c -> c.name().equals("locale") && c.passed() && c.detail().contains("de")));
+  }
+
+  @Test
+  void aFormulaIsRewrittenForAnOlderProductAndRunAgain() {
+    TaskResult<FormulaAnswer> result =
+        join(
+            task(writing("=MAXIFS(Orders[Amount], Orders[Region], \"North\")"))
+                .run(CONTEXT, target("highest amount in the North", "excel-2016", "fr")));
+    TaskResult.Verified<FormulaAnswer> verified =
+        assertInstanceOf(TaskResult.Verified.class, result, result::toString);
+    assertEquals(
+        "=IFERROR(AGGREGATE(14,6,$C$2:$C$4/(ISNUMBER($C$2:$C$4)*($B$2:$B$4=\"North\")),1),0)",
+        verified.value().formula());
+    assertEquals(
+        "=SIERREUR(AGREGAT(14;6;$C$2:$C$4/(ESTNUM($C$2:$C$4)*($B$2:$B$4=\"North\"));1);0)",
+        verified.value().formulaLocalized());
+    assertTrue(
+        verified.verification().checks().stream()
+            .anyMatch(c -> c.name().equals("dialect_value") && c.passed()));
+  }
+
+  @Test
+  void whatTheProductLacksIsRefusedWithItsVersion() {
+    TaskResult<FormulaAnswer> result =
+        join(
+            task(writing("=SUM(TAKE(Orders[Amount],2))"))
+                .run(CONTEXT, target("total amount", "excel-2019", null)));
+    TaskResult.Refused<FormulaAnswer> refused = assertInstanceOf(TaskResult.Refused.class, result);
+    assertTrue(
+        refused.verification().checks().stream()
+            .anyMatch(c ->
+                c.name().equals("dialect")
+                    && c.detail().equals("Excel 2019 has no [TAKE (Excel 2024)]")),
+        refused::toString);
+  }
+
+  @Test
+  void localesThatNoTableKnowsAreRefused() {
+    TaskResult<FormulaAnswer> result =
+        join(
+            task(writing("=SUM(Orders[Amount])"))
+                .run(CONTEXT, target("total amount", "excel-365", "sv-SE")));
     assertEquals(
         "unsupported_target",
         assertInstanceOf(TaskResult.Refused.class, result).refusal().reason());

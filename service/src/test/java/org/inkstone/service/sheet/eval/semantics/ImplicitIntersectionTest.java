@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ImplicitIntersectionTest {
   @Test
   void aColumnGivesTheCellOfTheFormulasRow() {
-    Check.on("1|10\n2|20\n3|30").at("D2")
+    Check.on("1|10\n2|20\n3|30")
+        .at("D2")
         .all(
             """
             =@A1:A3 -> 2
@@ -19,7 +20,8 @@ class ImplicitIntersectionTest {
 
   @Test
   void aRowGivesTheCellOfTheFormulasColumn() {
-    Check.on("1|2|3\n4|5|6").at("B9")
+    Check.on("1|2|3\n4|5|6")
+        .at("B9")
         .all(
             """
             =@A1:C1 -> 2
@@ -29,7 +31,8 @@ class ImplicitIntersectionTest {
 
   @Test
   void outsideOfTheRangeThereIsNoCell() {
-    Check.on("1\n2\n3").at("D9")
+    Check.on("1\n2\n3")
+        .at("D9")
         .all(
             """
             =@A1:A3 -> #VALUE!
@@ -40,7 +43,8 @@ class ImplicitIntersectionTest {
 
   @Test
   void oneCellIsItselfWhereverTheFormulaStands() {
-    Check.on("7").at("D9")
+    Check.on("7")
+        .at("D9")
         .all(
             """
             =@A1 -> 7
@@ -50,7 +54,8 @@ class ImplicitIntersectionTest {
 
   @Test
   void anArrayGivesItsFirstValue() {
-    Check.on("1\n2\n3").at("D2")
+    Check.on("1\n2\n3")
+        .at("D2")
         .all(
             """
             =@{5,6,7} -> 5
