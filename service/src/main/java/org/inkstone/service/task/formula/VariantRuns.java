@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a formula on changed data. */
 final class VariantRuns {
-  /** Sheets above this size are not copied again and again. */
+  /** Sheets above this size take seconds. */
   private static final int MOST_CELLS = 200_000;
 
   /** Columns in which a cell is changed; the one that says most is shown. */
@@ -36,13 +36,18 @@ final class VariantRuns {
     this.judge = new VariantJudge(executed, view);
   }
 
+  /** Whether the data can be copied again and again in little time. */
+  static boolean isQuick(Executed executed) {
+    return executed.schema().workbook().sheets().stream()
+        .allMatch(s -> s.cells().size() <= MOST_CELLS);
+  }
+
   /** How the value reacts to each change that makes sense; nothing where no table is read. */
   static List<Reaction> of(Executed executed, Calculator calculator) {
-    boolean small =
-        executed.schema().workbook().sheets().stream()
-            .allMatch(s -> s.cells().size() <= MOST_CELLS);
-    Optional<TableView> view = small ? executed.mainTable() : Optional.empty();
-    return view.map(v -> new VariantRuns(executed, calculator, v).run()).orElse(List.of());
+    return executed
+        .mainTable()
+        .map(v -> new VariantRuns(executed, calculator, v).run())
+        .orElse(List.of());
   }
 
   private List<Reaction> run() {

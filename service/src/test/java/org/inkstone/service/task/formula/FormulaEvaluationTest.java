@@ -262,6 +262,15 @@ class FormulaEvaluationTest {
   }
 
   @Test
+  void aSumOfThousandsOfTermsIsCheckedAndExplainedInShort() {
+    String formula = "=B2" + "+B3".repeat(2_500);
+    assertEquals(number(4 + 2_500 * 6), evaluate(formula).result());
+    ExplainResult told = explain(formula, "en");
+    assertTrue(told.explanation().length() < 10_000, told.explanation());
+    assertTrue(told.explanation().endsWith("Result: 15004."), told.explanation());
+  }
+
+  @Test
   void explanationsInChinese() {
     ExplainResult told = explain("=AVERAGEIFS(D2:D5,B2:B5,\">=3\")", "zh");
     assertEquals("计算满足Orders[Units] 不少于3的行中Orders[Amount]的平均值。结果：380。", told.explanation());
