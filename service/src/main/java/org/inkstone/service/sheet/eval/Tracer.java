@@ -47,7 +47,8 @@ final class Tracer {
   void end(Expr expr, Value value) {
     if (paused == 0) {
       List<Node> parts = open.pop();
-      if (steps++ < MOST_STEPS) {
+      boolean whole = open.size() == 1; // the root comes last and is always kept
+      if (steps++ < MOST_STEPS || whole) {
         open.getFirst().add(new Node(expr, value, parts));
       }
     }
