@@ -79,6 +79,7 @@ final class ChoiceHeads {
       bits |= part.used();
       cost += part.cost();
     }
+    bits |= rest(labels);
     Condition when = Condition.all(parts.stream().map(Atom::condition).toList());
     Plan otherwise = labels.size() == 2 ? labels.get(1).plan() : Plan.Literal.of("");
     Plan plan = new Plan.Choose(List.of(new Plan.Case(when, labels.getFirst().plan())), otherwise);
@@ -93,6 +94,19 @@ final class ChoiceHeads {
               bits | (number == null ? 0 : number.bit()),
               cost));
     }
+  }
+
+  /** What is said between two labels: the opposite of the condition, in other words. */
+  private long rest(List<Label> labels) {
+    long bits = 0;
+    for (Item item : reading.items()) {
+      boolean between =
+          labels.size() == 2
+              && item.start() >= labels.getFirst().item().end()
+              && item.end() <= labels.getLast().item().start();
+      bits |= between && item.has(Target.Construction.class) ? item.bit() : 0;
+    }
+    return bits;
   }
 
   private @org.jspecify.annotations.Nullable Item numberItem() {

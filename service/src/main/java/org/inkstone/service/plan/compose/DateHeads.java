@@ -85,6 +85,11 @@ final class DateHeads {
                 day.cost() + (weaker ? 0.5 : 0.05)));
       }
     });
+    if (reading.details().has(Detail.YEAR) && reading.details().has(Detail.MONTH)) {
+      long both = said(Detail.YEAR) | said(Detail.MONTH) | all;
+      heads.add(
+          Head.of("DATE_PART", new Plan.DateOf(DatePart.YEAR_MONTH, of), both, day.cost()));
+    }
     if (reading.details().has(Detail.WEEKDAY)) {
       boolean monday = reading.details().has(Detail.MONDAY);
       boolean chinese = reading.links().language() == org.inkstone.service.plan.Language.CHINESE;

@@ -42,6 +42,8 @@ final class ExtremeHeads {
     long asked = reading.bits(Cue.WHO) | reading.bits(Cue.LOOKUP) | reading.bits(Cue.LIST);
     for (Reading.Mention mention : reading.mentions()) {
       double cost = 0.6 * (1 - mention.score());
+      cost += mention.score() < 0.9 && Columns.isCode(table, mention.column()) ? 0.15 : 0;
+      cost += mention.score() < 0.7 && asked == 0 ? 0.3 : 0;
       results.add(
           new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }
@@ -176,11 +178,40 @@ final class ExtremeHeads {
         }
         long bits =
             item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN) | reading.bits(Cue.ORDINAL);
+        boolean first = ordinal.position() == 1 && !high && !low;
         double cost = high || low ? 0 : 0.9;
+        if (first) {
+          earliest(bits);
+        }
         for (Measures by : Measures.ordered(reading)) {
           nth(by, ordinal.position(), !low, bits, cost);
         }
         rows(ordinal.position(), !low, bits, cost);
+      }
+    }
+  }
+
+  /** "The first to join": the earliest day. */
+  private void earliest(long bits) {
+    for (Measures by : Measures.ordered(reading)) {
+      for (Result result : results()) {
+        if (Columns.isDate(by.column()) && !result.column().equals(by.column())) {
+          heads.add(
+              new Head(
+                  filter ->
+                      new Plan.ExtremeRow(
+                          table,
+                          Plan.Field.of(result.column()),
+                          Plan.Field.of(by.column()),
+                          1,
+                          false,
+                          filter),
+                  "EXTREME_ROW",
+                  bits | result.bits() | by.bits(),
+                  bits,
+                  0.15 + result.cost() + by.cost(),
+                  Head.Filter.ANY));
+        }
       }
     }
   }

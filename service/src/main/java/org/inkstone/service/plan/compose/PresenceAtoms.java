@@ -84,8 +84,9 @@ final class PresenceAtoms {
           mention,
           denials,
           (blanks ? 0.1 : 0.9) + doubt);
-    } else if (blanks && Columns.isDate(column)) {
-      add(new Condition.Blank(Plan.Field.of(column), false), mention, 0, 0.9 + doubt);
+    } else if (blanks && !Columns.isQuantity(column)) {
+      add(
+          new Condition.Blank(Plan.Field.of(column), false), mention, 0, 0.6 + doubt);
     }
   }
 

@@ -18,9 +18,22 @@ final class Weights {
       double weight = item.links().stream().mapToDouble(Weights::of).max().orElse(0);
       boolean outside =
           definition >= 0 && (item.end() <= definition || item.start() >= definitionEnd);
-      weights[item.index()] = outside && !isStrong(item) ? 0.35 * weight : weight;
+      double kept = outside && !isStrong(item) ? 0.35 * weight : weight;
+      weights[item.index()] = isRowNoun(reading, item) ? 0.2 * kept : kept;
     }
     return weights;
+  }
+
+  /** "For each order", 每个学生: the word behind says what a row is. */
+  private static boolean isRowNoun(Reading reading, Item item) {
+    boolean noun =
+        item.has(Target.Column.class)
+            && !item.has(Target.Value.class)
+            && item.all(Target.Column.class).stream()
+                .noneMatch(c -> Columns.isQuantity(c.column()) && item.score(c.column()) > 0.9);
+    boolean behindEach =
+        reading.cues(Cue.EACH).stream().anyMatch(e -> reading.isRightBefore(e, item));
+    return reading.down() && (noun && behindEach || item.is(Cue.EACH) && !item.is(Cue.DIVIDE));
   }
 
   private static boolean isStrong(Item item) {
@@ -29,8 +42,7 @@ final class Weights {
         || item.has(Target.Value.class)
         || item.has(Target.Quote.class)
         || item.has(Target.Period.class)
-        || item.is(Cue.COUNT)
-        || item.is(Cue.BLANK);
+        || item.is(Cue.COUNT);
   }
 
   private static double of(Link link) {
