@@ -40,6 +40,13 @@ final class Entries {
     return entries;
   }
 
+  /** All words that any entry is made of. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>();
+    byFirstKey.values().forEach(all -> all.forEach(e -> words.addAll(e.keys())));
+    return words;
+  }
+
   List<Entry> startingWith(String key) {
     return byFirstKey.getOrDefault(key, List.of());
   }

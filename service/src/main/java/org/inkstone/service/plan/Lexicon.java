@@ -76,7 +76,7 @@ final class Lexicon {
       case "IGNORED" -> ignored.addAll(phrases(rest, ","));
       case "NEUTRAL" -> neutral.addAll(phrases(rest, ","));
       case "VERB" -> {
-        for (String verb : rest.split(",")) {
+        for (String verb : rest.split(",", -1)) {
           verbs.add(verb.strip());
         }
       }

@@ -7,8 +7,7 @@ import java.util.Set;
 /** Turns the chosen spans into links, and the words between them into unlinked ones. */
 final class LinkBuilder {
   private static final double CLOSE = 0.2;
-  private static final Set<Cue> DEFINING =
-      Set.of(Cue.SUBTRACT, Cue.DIVIDE, Cue.MULTIPLY, Cue.ADD);
+  private static final Set<Cue> DEFINING = Set.of(Cue.SUBTRACT, Cue.DIVIDE, Cue.MULTIPLY, Cue.ADD);
 
   private final String request;
   private final List<Word> words;
@@ -54,8 +53,7 @@ final class LinkBuilder {
                       && l.target() instanceof Target.Construction c
                       && DEFINING.contains(c.cue()));
       boolean written = request.substring(word.end()).matches("(?s).*[-+*/×÷＋－].*");
-      boolean defined =
-          columns >= 2 || columns == 1 && behind(word, Target.Number.class) > 0;
+      boolean defined = columns >= 2 || columns == 1 && behind(word, Target.Number.class) > 0;
       if (opens && (columns >= 2 || defined && (computes || written))
           || pauses && columns >= 2 && (computes || written)) {
         unlinked.removeIf(u -> u.end() <= word.start());

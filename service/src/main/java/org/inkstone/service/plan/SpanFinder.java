@@ -11,10 +11,8 @@ final class SpanFinder {
   private static final String OPENING = "\"“‘「『'";
   private static final String CLOSING = "\"”’」』'";
 
-  private static final String COUNTED =
-      "个人位名条笔种家单项次件场只份套台辆间座本门支张元块分年月日天岁级档科倍成折点小楼号班组号周季期轮届层行列字";
-  private static final String LEADING =
-      "过超大小于前后第每是为这有近共取保留达到至满占乘以除加减比低高多少不在从和或、，,二三四五六七八九十百千";
+  private static final String COUNTED = "个人位名条笔种家单项次件场只份套台辆间座本门支张元块分年月日天岁级档科倍成折点小楼号班组号周季期轮届层行列字";
+  private static final String LEADING = "过超大小于前后第每是为这有近共取保留达到至满占乘以除加减比低高多少不在从和或、，,二三四五六七八九十百千";
 
   private final String text;
   private final List<Word> words;

@@ -17,22 +17,74 @@ final class Surroundings {
           "does", "for", "under", "over", "to", "not", "per", "of", "when", "if");
   private static final Set<String> GENERIC =
       Set.of(
-          "amount", "value", "cost", "number", "total", "figure", "rate", "score", "level", "date",
-          "time", "count", "size", "sum", "quantity", "consumption", "price", "name", "code",
-          "balance", "spend", "column", "field", "list", "percentage", "result", "sales");
+          "amount",
+          "value",
+          "cost",
+          "number",
+          "total",
+          "figure",
+          "rate",
+          "score",
+          "level",
+          "date",
+          "time",
+          "count",
+          "size",
+          "sum",
+          "quantity",
+          "consumption",
+          "price",
+          "name",
+          "code",
+          "balance",
+          "spend",
+          "column",
+          "field",
+          "list",
+          "percentage",
+          "result",
+          "sales");
   private static final Set<String> GENERIC_HAN =
       Set.of(
-          "时长", "成绩", "金额", "数量", "情况", "记录", "分数", "价格", "总额", "时间", "日期", "数据", "部分",
-          "名称", "信息", "数值", "水平", "数额", "数目", "总数", "人员", "名单", "明细", "总量", "数字", "内容");
+          "时长", "成绩", "金额", "数量", "情况", "记录", "分数", "价格", "总额", "时间", "日期", "数据", "部分", "名称", "信息",
+          "数值", "水平", "数额", "数目", "总数", "人员", "名单", "明细", "总量", "数字", "内容");
 
   private static final Set<String> ORDERING =
       Set.of(
-          "oldest", "newest", "cheapest", "priciest", "longest", "shortest", "heaviest", "lightest",
-          "tallest", "youngest", "fastest", "slowest", "latest", "earliest", "best", "worst",
-          "busiest", "expensive", "recent");
+          "oldest",
+          "newest",
+          "cheapest",
+          "priciest",
+          "longest",
+          "shortest",
+          "heaviest",
+          "lightest",
+          "tallest",
+          "youngest",
+          "fastest",
+          "slowest",
+          "latest",
+          "earliest",
+          "best",
+          "worst",
+          "busiest",
+          "expensive",
+          "recent");
   private static final Set<String> CHANGES =
-      Set.of("discount", "markup", "surcharge", "increase", "decrease", "raise", "reduction",
-          "commission", "fee", "tip", "tax", "vat", "bonus");
+      Set.of(
+          "discount",
+          "markup",
+          "surcharge",
+          "increase",
+          "decrease",
+          "raise",
+          "reduction",
+          "commission",
+          "fee",
+          "tip",
+          "tax",
+          "vat",
+          "bonus");
   private static final Set<String> PLACES =
       Set.of("last", "final", "trailing", "leading", "left", "right");
 
@@ -72,13 +124,20 @@ final class Surroundings {
     int before = before(at);
     boolean behind = before >= 0 && (isCue(before, Cue.MAX) || isCue(before, Cue.MIN));
     int next = at + 1;
-    while (next < words.size() && Set.of("the", "a", "we", "with").contains(words.get(next).key())) {
+    while (next < words.size()
+        && Set.of("the", "a", "we", "with").contains(words.get(next).key())) {
       next++;
     }
     boolean ahead = next < words.size() && (isCue(next, Cue.MAX) || isCue(next, Cue.MIN));
-    boolean ordered = behind && ORDERING.contains(words.get(before).text().toLowerCase(java.util.Locale.ROOT));
-    boolean afterVerb = at > 0 && spans[at - 1] == null && isVerb(at - 1) && before >= 0
-        && before(at - 1) >= 0 && isExtreme(before(at - 1));
+    boolean ordered =
+        behind && ORDERING.contains(words.get(before).text().toLowerCase(java.util.Locale.ROOT));
+    boolean afterVerb =
+        at > 0
+            && spans[at - 1] == null
+            && isVerb(at - 1)
+            && before >= 0
+            && before(at - 1) >= 0
+            && isExtreme(before(at - 1));
     return verb && (behind || ahead) || ordered || afterVerb && knowsColumn();
   }
 
@@ -123,7 +182,8 @@ final class Surroundings {
       before--; // 应到总时长
     }
     boolean known = before >= 0 && (means(before, Target.Column.class) || isValue(before));
-    boolean counts = from > 0 && isCue(from - 1, Cue.COUNT) || to < words.size() && isCue(to, Cue.COUNT);
+    boolean counts =
+        from > 0 && isCue(from - 1, Cue.COUNT) || to < words.size() && isCue(to, Cue.COUNT);
     return generic && (known || counts);
   }
 
@@ -164,7 +224,8 @@ final class Surroundings {
   /** "How many bookings", "for each vehicle", "books by Jane Austen". */
   private boolean namesRows(int at) {
     int before = before(at);
-    boolean counted = before >= 0 && (isCue(before, Cue.COUNT) && !isMean(before) || isCue(before, Cue.EACH));
+    boolean counted =
+        before >= 0 && (isCue(before, Cue.COUNT) && !isMean(before) || isCue(before, Cue.EACH));
     boolean listed =
         before >= 0
             && (isCue(before, Cue.LIST) || isCue(before, Cue.RANK) || isCue(before, Cue.SORT));

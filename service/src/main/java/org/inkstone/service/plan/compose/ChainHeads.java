@@ -137,7 +137,8 @@ final class ChainHeads {
       return Optional.empty(); // ten percent more is no tenth more
     }
     String text = reading.between(left.item(), right.item());
-    if (text.strip().startsWith("比") && left.column() != null && right.column() != null) {
+    boolean compares = text.contains("比") && !text.matches("(?s).*(比例|比值|之比|比重|占比).*");
+    if (compares && left.column() != null && right.column() != null) {
       return compared(operator, left, right);
     }
     long bits = operandBits(left) | operandBits(right);
@@ -183,7 +184,7 @@ final class ChainHeads {
 
   /** A比B多多少: a difference, the larger one first as it is worded. */
   private Optional<Chain> compared(Operator operator, Operand left, Operand right) {
-    String behind = reading.links().request().substring(right.item().end());
+    String behind = reading.links().request().substring(right.item().end()).replace("多少", "几");
     boolean less = behind.matches("(?s)[^，。,]{0,8}(低|少|小|短|降|减|退|晚).*");
     boolean asks = behind.matches("(?s).*(多少|几|差|高|低|多|少|长|短|增|减|涨|降|进步|退步).*");
     if (operator != Operator.SUBTRACT || !asks) {
@@ -191,8 +192,7 @@ final class ChainHeads {
     }
     long bits = operandBits(left) | operandBits(right);
     for (Item item : reading.items()) {
-      boolean inside =
-          item.start() >= left.item().end() && item.end() <= right.item().start();
+      boolean inside = item.start() >= left.item().end() && item.end() <= right.item().start();
       boolean after = item.start() >= right.item().end() && item.is(Cue.COUNT);
       bits |= inside && !item.has(Target.Column.class) || after ? item.bit() : 0;
     }

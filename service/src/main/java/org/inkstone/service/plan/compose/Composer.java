@@ -199,7 +199,9 @@ public final class Composer {
       for (ColumnView column : filter.columns()) {
         long mentions = Atoms.mentions(reading, column);
         boolean both = (mentions & soft) != 0;
-        boolean weak = head.kind().equals("LIST") || head.kind().equals("IMPLIED_SUM");
+        boolean weak =
+            head.kind().equals("LIST") && Columns.isQuantity(column)
+                || head.kind().equals("IMPLIED_SUM");
         price += both && Long.bitCount(mentions) == 1 ? (weak ? SHARED_WEAKLY : SHARED) : 0;
       }
       return price;

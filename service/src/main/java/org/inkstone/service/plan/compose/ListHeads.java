@@ -47,7 +47,8 @@ final class ListHeads {
     }
     Optional<ColumnView> name = Columns.name(table);
     boolean names =
-        reading.has(Cue.WHO) || reading.cues(Cue.LIST).stream().anyMatch(i -> i.words().equals("名单"));
+        reading.has(Cue.WHO)
+            || reading.cues(Cue.LIST).stream().anyMatch(i -> i.words().equals("名单"));
     name.ifPresent(n -> wanted.add(new Wanted(n, 0, names ? 0.15 : 0.7)));
     wanted.add(new Wanted(Columns.key(table), 0, 0.8));
     return wanted;
@@ -68,9 +69,7 @@ final class ListHeads {
     return !computes
         && reading.mentions().stream()
             .anyMatch(m ->
-                m.item().index() == 0
-                    && Columns.isText(m.column())
-                    && !Columns.isFlag(m.column()));
+                m.item().index() == 0 && Columns.isText(m.column()) && !Columns.isFlag(m.column()));
   }
 
   private void lists() {
@@ -107,7 +106,9 @@ final class ListHeads {
         boolean joined =
             first.item().end() <= second.item().start()
                 && !first.column().equals(second.column())
-                && reading.between(first.item(), second.item()).strip()
+                && reading
+                    .between(first.item(), second.item())
+                    .strip()
                     .matches("(?i)(and( the| their)?|,|、|和|与|及|以及)");
         if (joined) {
           long used =

@@ -429,8 +429,12 @@ final class RowHeads {
   /** "Midterm 40 %, final 60 %". */
   private void weights() {
     Plan sum = null;
-    long bits = reading.bits(Cue.SHARE) | reading.bits(Cue.SUM) | reading.bits(Cue.WEIGHTED)
-        | reading.bits(Cue.MULTIPLY) | reading.bits(Cue.ADD);
+    long bits =
+        reading.bits(Cue.SHARE)
+            | reading.bits(Cue.SUM)
+            | reading.bits(Cue.WEIGHTED)
+            | reading.bits(Cue.MULTIPLY)
+            | reading.bits(Cue.ADD);
     int parts = 0;
     for (Item item : reading.items()) {
       boolean percent = item.all(Target.Number.class).stream().anyMatch(Target.Number::percent);
@@ -444,7 +448,7 @@ final class RowHeads {
               .min(
                   java.util.Comparator.comparingInt(m ->
                       reading.distance(m.item(), item)
-                          + (m.item().start() > item.start() ? 3 : 0)));
+                          + (m.item().start() > item.start() ? 8 : 0)));
       if (column.isEmpty()) {
         return;
       }
@@ -475,9 +479,7 @@ final class RowHeads {
           add(
               "RATIO",
               new Plan.Arithmetic(
-                  Operator.DIVIDE,
-                  Plan.Field.of(part.column()),
-                  Plan.Field.of(whole.column())),
+                  Operator.DIVIDE, Plan.Field.of(part.column()), Plan.Field.of(whole.column())),
               bits,
               0.1 + 0.5 * (2 - part.score() - whole.score()));
         }

@@ -162,8 +162,16 @@ final class TextHeads {
       signs.putIfAbsent(bare.group(1), 0L);
     }
     Map.of(
-            Detail.DASH, "-", Detail.SPACE, " ", Detail.COMMA, ",", Detail.SLASH, "/",
-            Detail.UNDERSCORE, "_")
+            Detail.DASH,
+            "-",
+            Detail.SPACE,
+            " ",
+            Detail.COMMA,
+            ",",
+            Detail.SLASH,
+            "/",
+            Detail.UNDERSCORE,
+            "_")
         .forEach((detail, sign) -> {
           if (reading.details().has(detail)) {
             signs.putIfAbsent(sign, said(detail));

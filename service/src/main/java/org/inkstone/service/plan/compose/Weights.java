@@ -26,13 +26,25 @@ final class Weights {
 
   /** "For each order", 每个学生: the word behind says what a row is. */
   private static boolean isRowNoun(Reading reading, Item item) {
+    boolean value =
+        item.all(Target.Value.class).stream().anyMatch(v -> v.value().equals(item.words()));
     boolean noun =
         item.has(Target.Column.class)
-            && !item.has(Target.Value.class)
+            && !value
             && item.all(Target.Column.class).stream()
                 .noneMatch(c -> Columns.isQuantity(c.column()) && item.score(c.column()) > 0.9);
     boolean behindEach =
         reading.cues(Cue.EACH).stream().anyMatch(e -> reading.isRightBefore(e, item));
+    boolean key =
+        item.all(Target.Column.class).stream()
+            .anyMatch(c -> c.column().index() == 0 && !Columns.isQuantity(c.column()));
+    boolean behindValue =
+        reading.items().stream()
+            .anyMatch(v -> v.has(Target.Value.class) && reading.isRightBefore(v, item));
+    boolean ofShare = reading.has(Cue.SHARE) && item.index() <= 2;
+    if (noun && key && !reading.down() && (behindValue || ofShare)) {
+      return true;
+    }
     return reading.down() && (noun && behindEach || item.is(Cue.EACH) && !item.is(Cue.DIVIDE));
   }
 

@@ -48,9 +48,10 @@ final class Wrappers {
     java.util.regex.Matcher words = DIGITS.matcher(reading.links().request());
     if (words.find()) {
       found = true;
-      int digits = "0123456789".indexOf(words.group(1)) >= 0
-          ? Integer.parseInt(words.group(1))
-          : SPELLED.getOrDefault(words.group(1).toLowerCase(java.util.Locale.ROOT), 0);
+      int digits =
+          "0123456789".indexOf(words.group(1)) >= 0
+              ? Integer.parseInt(words.group(1))
+              : SPELLED.getOrDefault(words.group(1).toLowerCase(java.util.Locale.ROOT), 0);
       long number =
           reading.items().stream()
               .filter(i -> i.has(Target.Number.class))

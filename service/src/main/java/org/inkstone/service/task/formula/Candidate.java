@@ -9,8 +9,7 @@ package org.inkstone.service.task.formula;
  * @param explained whether its source accounts for each part by words of the request, so that a
  *     check of the wording that finds fault makes it doubtful, not wrong
  */
-public record Candidate(
-    String formula, double logProbability, String source, boolean explained) {
+public record Candidate(String formula, double logProbability, String source, boolean explained) {
   /** A candidate whose source can't say which words led to which part. */
   public Candidate(String formula, double logProbability, String source) {
     this(formula, logProbability, source, false);
