@@ -125,7 +125,7 @@ final class RegexFunctions {
     }
   }
 
-  /** The expression, or {@code #VALUE!}; of cases 0 tells letters apart and 1 does not. */
+  /** The expression of a text, of any case if 1, or {@code #VALUE!}. */
   static Regex regex(String pattern, int caseSensitivity) {
     if (caseSensitivity < 0 || caseSensitivity > 1) {
       throw FunctionError.value();
