@@ -85,9 +85,7 @@ final class Session {
     this.deepest = deepest;
     this.now = LocalDateTime.now(context.clock());
     for (DefinedName name : context.workbook().names()) {
-      names
-          .computeIfAbsent(name.name().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-          .add(name);
+      names.computeIfAbsent(name.name().toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(name);
     }
     context
         .workbook()
