@@ -40,6 +40,9 @@ final class FunctionNames {
           .filter(row -> row.get(0).equals(locale.tag()))
           .forEach(row -> put(row.get(1), row.get(2)));
     } else {
+      rows("libreoffice.tsv", 3).stream()
+          .filter(row -> row.get(0).equals(locale.tag()))
+          .forEach(row -> put(row.get(1), row.get(2)));
       OtherProducts.libreOfficeEnglish().forEach((name, english) -> put(name, of(english)));
     }
     for (FunctionInfo info : FunctionCatalog.standard().all()) {
