@@ -98,6 +98,7 @@ class StatisticsTest {
                 =MODE(C1,2,2) -> #VALUE!
                 =MODE(B1:B9,2,2) -> 4
                 =MODE.MULT("1",1) -> #VALUE!
+                =SUMXMY2(C1:C3,A1:A3) -> #DIV/0!
                 =AVEDEV(4,5,6,7,5,4,3) -> 1.02040816326531
                 =GEOMEAN(4,5,8,7,11,4,3) -> 5.47698696965696
                 =HARMEAN(4,5,8,7,11,4,3) -> 5.02837596206187
