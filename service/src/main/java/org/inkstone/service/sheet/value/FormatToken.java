@@ -65,7 +65,7 @@ record FormatToken(Kind kind, String text) {
     } else if (upper.startsWith("A/P")) {
       return new FormatToken(Kind.HALF_DAY, rest.substring(0, 3));
     } else if (upper.startsWith("E+") || upper.startsWith("E-")) {
-      return new FormatToken(Kind.EXPONENT, upper.substring(0, 2));
+      return new FormatToken(Kind.EXPONENT, rest.substring(0, 2));
     }
     return switch (c) {
       case '"' -> new FormatToken(Kind.LITERAL, inside(section, at, '"'));
@@ -111,7 +111,8 @@ record FormatToken(Kind kind, String text) {
   }
 
   private static FormatToken bracket(String inside) {
-    String lower = inside.toLowerCase(Locale.ROOT);
+    boolean condition = inside.matches("[<>=].*");
+    String lower = (condition ? inside.replace(" ", "") : inside).toLowerCase(Locale.ROOT);
     boolean elapsed = lower.matches("h+|m+|s+");
     if (!elapsed && inside.startsWith("$") && !inside.startsWith("$-")) {
       int dash = inside.indexOf('-');
