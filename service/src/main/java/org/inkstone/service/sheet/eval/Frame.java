@@ -35,8 +35,7 @@ final class Frame implements Calculation {
     int right = cell.column() - base.column();
     this.moved = down != 0 || right != 0;
     this.evaluator =
-        new ExprEvaluator(
-            session, this, new ReferenceResolver(session, view, cell, down, right));
+        new ExprEvaluator(session, this, new ReferenceResolver(session, view, cell, down, right));
   }
 
   /** Evaluates what is written for this very cell. */

@@ -41,7 +41,9 @@ final class ReferenceResolver {
   }
 
   private int row(Axis row) {
-    return row.absolute() || down == 0 ? row.index() : moved(row.index(), down, CellAddress.MAX_ROWS);
+    return row.absolute() || down == 0
+        ? row.index()
+        : moved(row.index(), down, CellAddress.MAX_ROWS);
   }
 
   private int column(Axis column) {
@@ -85,14 +87,12 @@ final class ReferenceResolver {
 
   Value columns(Expr.ColumnsRef ref) {
     return areas(
-        ref.sheet(),
-        between(0, column(ref.first()), CellAddress.MAX_ROWS - 1, column(ref.last())));
+        ref.sheet(), between(0, column(ref.first()), CellAddress.MAX_ROWS - 1, column(ref.last())));
   }
 
   Value rows(Expr.RowsRef ref) {
     return areas(
-        ref.sheet(),
-        between(row(ref.first()), 0, row(ref.last()), CellAddress.MAX_COLUMNS - 1));
+        ref.sheet(), between(row(ref.first()), 0, row(ref.last()), CellAddress.MAX_COLUMNS - 1));
   }
 
   private Value areas(@Nullable SheetPrefix prefix, CellRange range) {

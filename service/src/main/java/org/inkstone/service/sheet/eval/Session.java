@@ -85,9 +85,7 @@ final class Session {
     this.deepest = deepest;
     this.now = LocalDateTime.now(context.clock());
     for (DefinedName name : context.workbook().names()) {
-      names
-          .computeIfAbsent(name.name().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-          .add(name);
+      names.computeIfAbsent(name.name().toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(name);
     }
     context
         .workbook()
@@ -179,7 +177,13 @@ final class Session {
     }
   }
 
+  /** Whether values that were read stay as they are: none waits for itself, none is an attempt. */
+  boolean isSettled() {
+    return circles.isEmpty() && attempts == 0;
+  }
+
   void warnOfCircle(SheetView view, int row, int column) {
+    views.forEach(any -> any.indexes().changed());
     String place = view.sheet() + "!" + new CellAddress(row, column);
     if (circles.size() < MOST_CIRCLES) {
       circles.add(place);

@@ -54,12 +54,10 @@ public final class WorkbookEvaluation {
    * @param context its sheet and cell don't matter
    */
   public static <T> T run(EvaluationContext context, Work<T> work) {
-    return LargeStack.run(() -> 
-            work.on(
-                new WorkbookEvaluation(
-                    context,
-                    WorkbookFormulas.of(context.workbook()),
-                    Session.DEEPEST_OF_ALL)));
+    return LargeStack.run(() ->
+        work.on(
+            new WorkbookEvaluation(
+                context, WorkbookFormulas.of(context.workbook()), Session.DEEPEST_OF_ALL)));
   }
 
   /** The value of a cell's formula, or of a cell that another one fills. */

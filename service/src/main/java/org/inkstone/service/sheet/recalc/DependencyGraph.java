@@ -94,8 +94,7 @@ final class DependencyGraph {
           runOfCell[index] = runs.size();
           lastOfColumn.put(address.column(), runs.size());
           runs.add(
-              new FormulaRun(
-                  number, address.column(), address.row(), address.row(), template));
+              new FormulaRun(number, address.column(), address.row(), address.row(), template));
         }
       }
       index++;
@@ -110,10 +109,7 @@ final class DependencyGraph {
       always.add(run);
     }
     for (Precedent precedent : found.precedents()) {
-      readers
-          .get(precedent.sheet())
-          .edges
-          .add(new Edge(run, precedent, precedent.of(node)));
+      readers.get(precedent.sheet()).edges.add(new Edge(run, precedent, precedent.of(node)));
     }
   }
 
@@ -178,8 +174,7 @@ final class DependencyGraph {
           int top = node.firstRow() + from;
           int bottom = node.firstRow() + to;
           waiting.add(
-              new Changed(
-                  node.sheet(), new CellRange(top, node.column(), bottom, node.column())));
+              new Changed(node.sheet(), new CellRange(top, node.column(), bottom, node.column())));
           if (filled.fills(node.sheet())) {
             for (int row = top; row <= bottom; row++) {
               CellRange range = filled.filled(node.sheet(), row, node.column());
@@ -220,8 +215,7 @@ final class DependencyGraph {
         && b.firstColumn() <= a.lastColumn();
   }
 
-  private void markReaders(
-      Edge edge, CellRange changed, DirtyCells dirty, DirtyCells.Rows fresh) {
+  private void markReaders(Edge edge, CellRange changed, DirtyCells dirty, DirtyCells.Rows fresh) {
     FormulaRun node = runs.get(edge.run);
     Precedent precedent = edge.precedent;
     int first =

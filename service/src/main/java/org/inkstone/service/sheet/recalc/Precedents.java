@@ -65,8 +65,7 @@ final class Precedents {
 
   static Found of(FormulaRun run, Workbook workbook) {
     Precedents precedents =
-        new Precedents(
-            workbook, run, run.template().base(), new ArrayList<>(), new HashSet<>());
+        new Precedents(workbook, run, run.template().base(), new ArrayList<>(), new HashSet<>());
     precedents.visit(run.template().expr());
     return new Found(List.copyOf(precedents.found), precedents.always);
   }
@@ -75,12 +74,7 @@ final class Precedents {
     switch (expr) {
       case Expr.CellRef c -> add(c.sheet(), bound(c.row()), bound(c.row()), c.column(), c.column());
       case Expr.RangeRef r ->
-          add(
-              r.sheet(),
-              bound(r.firstRow()),
-              bound(r.lastRow()),
-              r.firstColumn(),
-              r.lastColumn());
+          add(r.sheet(), bound(r.firstRow()), bound(r.lastRow()), r.firstColumn(), r.lastColumn());
       case Expr.ColumnsRef c -> add(c.sheet(), TOP, BOTTOM, c.first(), c.last());
       case Expr.RowsRef r ->
           add(
@@ -170,11 +164,7 @@ final class Precedents {
     for (Table table : workbook.tables()) {
       if (table.name().equalsIgnoreCase(name)) {
         CellRange data = table.data();
-        add(
-            number(table.sheet()),
-            data,
-            Bound.fixed(data.firstRow()),
-            Bound.fixed(data.lastRow()));
+        add(number(table.sheet()), data, Bound.fixed(data.firstRow()), Bound.fixed(data.lastRow()));
       }
     }
     for (DefinedName defined : workbook.names()) {
@@ -187,8 +177,7 @@ final class Precedents {
   private void defined(DefinedName defined) {
     try {
       // relative references of a name are written as seen from A1
-      Precedents inside =
-          new Precedents(workbook, run, new CellAddress(0, 0), found, names);
+      Precedents inside = new Precedents(workbook, run, new CellAddress(0, 0), found, names);
       inside.visit(FormulaParser.parse(defined.formula()));
       always |= inside.always;
     } catch (FormulaSyntaxException e) {
@@ -222,7 +211,8 @@ final class Precedents {
       int columns = like.lastColumn().index() - like.firstColumn().index();
       Bound top = bound(first.firstRow());
       int left = at(first.firstColumn());
-      int sheet = first.sheet() == null ? run.sheet() : number(first.sheet(), first.sheet().first());
+      int sheet =
+          first.sheet() == null ? run.sheet() : number(first.sheet(), first.sheet().first());
       if (sheet >= 0) {
         int last = Math.min(left + columns, CellAddress.MAX_COLUMNS - 1);
         Bound bottom = new Bound(top.fixed(), top.row() + rows);

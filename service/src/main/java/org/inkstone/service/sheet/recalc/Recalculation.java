@@ -107,10 +107,7 @@ public final class Recalculation {
   }
 
   private Outcome change(
-      String name,
-      CellAddress cell,
-      SheetCell content,
-      @Nullable FormulaTemplate template) {
+      String name, CellAddress cell, SheetCell content, @Nullable FormulaTemplate template) {
     int sheet = sheet(name);
     requireOwn(sheet, cell);
     List<Changed> roots = new ArrayList<>();

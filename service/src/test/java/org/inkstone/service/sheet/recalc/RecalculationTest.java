@@ -148,8 +148,7 @@ class RecalculationTest {
     put("A1", "=B1:B2*2").put("B1", 1).put("B2", 2);
     Sheet.Builder sheet = Sheet.builder("S");
     cells.forEach((address, cell) -> sheet.put(address.row(), address.column(), cell));
-    sheet.areas(
-        List.of(new FormulaArea(CellRange.parse("A1:A3"), FormulaArea.Kind.FIXED)));
+    sheet.areas(List.of(new FormulaArea(CellRange.parse("A1:A3"), FormulaArea.Kind.FIXED)));
     Recalculation recalculation = open(Workbook.of(sheet.build()));
     assertEquals(4.0, at(recalculation, "A2"));
     assertEquals("#N/A", at(recalculation, "A3"));
@@ -211,8 +210,7 @@ class RecalculationTest {
       cells.put(new CellAddress(row, 0), SheetCell.of(Scalar.of(random.nextInt(9))));
       for (int column = 1; column < 6; column++) {
         if (random.nextInt(4) > 0) {
-          cells.put(
-              new CellAddress(row, column), cell("=" + formula(random, name, row, column)));
+          cells.put(new CellAddress(row, column), cell("=" + formula(random, name, row, column)));
         }
       }
     }
@@ -239,8 +237,7 @@ class RecalculationTest {
       SplittableRandom random = new SplittableRandom(seed);
       List<Sheet> sheets = List.of(random("S", random), random("T", random));
       List<DefinedName> names = List.of(new DefinedName("Rates", null, "S!$A$2:$A$4"));
-      Recalculation changing =
-          open(new Workbook(sheets, names, List.of(), DateSystem.FROM_1900));
+      Recalculation changing = open(new Workbook(sheets, names, List.of(), DateSystem.FROM_1900));
       List<Sheet> now = new ArrayList<>(sheets);
       for (int change = 0; change < 15; change++) {
         int sheet = random.nextInt(2);
@@ -274,8 +271,7 @@ class RecalculationTest {
     Recalculation recalculation = open();
     assertEquals(10.0, at(recalculation, "B1"));
     assertEquals(
-        Scalar.of(ErrorCode.NAME),
-        openWith("=NOSUCH(1)").value("S", CellAddress.parse("A1")));
+        Scalar.of(ErrorCode.NAME), openWith("=NOSUCH(1)").value("S", CellAddress.parse("A1")));
   }
 
   private static Recalculation openWith(String formula) {

@@ -49,10 +49,9 @@ class ArrayConstantTest {
 
   @Test
   void theyHoldConstantsOnly() {
-    for (String formula : List.of("={A1}", "={1+1}", "={50%}", "={1,2;3}", "={}", "={{1}}", "={1,}")) {
-      assertThrows(
-          FormulaSyntaxException.class, () -> Check.on("1").value(formula), () -> formula);
+    for (String formula :
+        List.of("={A1}", "={1+1}", "={50%}", "={1,2;3}", "={}", "={{1}}", "={1,}")) {
+      assertThrows(FormulaSyntaxException.class, () -> Check.on("1").value(formula), () -> formula);
     }
   }
-
 }

@@ -45,5 +45,4 @@ class CircularReferenceTest {
   void formulasBesideACircleAreComputed() {
     Check.on("=B1+1|=A1+1|=D1*2|4").all("=C1 -> 8");
   }
-
 }

@@ -85,7 +85,8 @@ class DateSystemTest {
 
   @Test
   void from1904DaysAreCountedFromZero() {
-    Check.on("0").from1904()
+    Check.on("0")
+        .from1904()
         .all(
             """
             =DATE(1904,1,1) -> 0
@@ -101,7 +102,8 @@ class DateSystemTest {
 
   @Test
   void negativeTimesShowOnlyIn1904() {
-    Check.on("0").from1904()
+    Check.on("0")
+        .from1904()
         .all(
             """
             =TEXT(-0.5,"h:mm") -> "-12:00"

@@ -45,5 +45,4 @@ class VolatileFunctionTest {
   void aCellOfChanceIsDrawnOnce() {
     Check.on("=RAND()|=A1|=A1").all("=AND(A1=B1,B1=C1) -> TRUE");
   }
-
 }
