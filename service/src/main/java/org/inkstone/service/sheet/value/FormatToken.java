@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a number format.
@@ -31,6 +32,12 @@ record FormatToken(Kind kind, String text) {
     BRACKET
   }
 
+  private static final Pattern KNOWN_BRACKET =
+      Pattern.compile(
+          "(<=|>=|<>|<|>|=)-?[0-9.]+|\\$-.*|dbnum[1-4]|natnum\\d+"
+              + "|black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+"
+              + "|黑色|蓝色|青色|绿色|洋红|红色|白色|黄色|颜色 ?\\d+");
+
   boolean is(Kind other) {
     return kind == other;
   }
@@ -58,7 +65,7 @@ record FormatToken(Kind kind, String text) {
     } else if (upper.startsWith("A/P")) {
       return new FormatToken(Kind.HALF_DAY, rest.substring(0, 3));
     } else if (upper.startsWith("E+") || upper.startsWith("E-")) {
-      return new FormatToken(Kind.EXPONENT, rest.substring(0, 2));
+      return new FormatToken(Kind.EXPONENT, upper.substring(0, 2));
     }
     return switch (c) {
       case '"' -> new FormatToken(Kind.LITERAL, inside(section, at, '"'));
@@ -109,6 +116,9 @@ record FormatToken(Kind kind, String text) {
     if (!elapsed && inside.startsWith("$") && !inside.startsWith("$-")) {
       int dash = inside.indexOf('-');
       return new FormatToken(Kind.LITERAL, inside.substring(1, dash < 0 ? inside.length() : dash));
+    }
+    if (!elapsed && !KNOWN_BRACKET.matcher(lower).matches()) {
+      throw FunctionError.value();
     }
     return new FormatToken(elapsed ? Kind.ELAPSED : Kind.BRACKET, lower);
   }
