@@ -76,8 +76,8 @@ final class ReferenceFunctions {
     if (high == 0 || wide == 0) {
       throw FunctionError.ref();
     }
-    double top = Math.floor(area.range().firstRow() + rows) + (high < 0 ? high + 1 : 0);
-    double left = Math.floor(area.range().firstColumn() + cols) + (wide < 0 ? wide + 1 : 0);
+    double top = area.range().firstRow() + whole(rows) + (high < 0 ? high + 1 : 0);
+    double left = area.range().firstColumn() + whole(cols) + (wide < 0 ? wide + 1 : 0);
     double bottom = top + Math.abs((double) high) - 1;
     double right = left + Math.abs((double) wide) - 1;
     if (top < 0 || left < 0 || bottom >= CellAddress.MAX_ROWS || right >= CellAddress.MAX_COLUMNS) {
@@ -85,6 +85,10 @@ final class ReferenceFunctions {
     }
     return Reference.of(
         new Area(area.reader(), new CellRange((int) top, (int) left, (int) bottom, (int) right)));
+  }
+
+  private static double whole(double number) {
+    return number < 0 ? Math.ceil(number) : Math.floor(number);
   }
 
   @SheetFunction(

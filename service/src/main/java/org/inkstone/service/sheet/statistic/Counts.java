@@ -133,14 +133,15 @@ public final class Counts {
     double low = 0;
     double high = trials;
     while (low < high) {
-      double middle = Math.floor((low + high) / 2);
+      // beyond 2^53 the middle of two neighbours is rounded, perhaps to the higher one
+      double middle = Math.min(Math.floor(low + (high - low) / 2), Math.nextDown(high));
       double lower = binomialLower(middle, trials, chance);
       if (Double.isNaN(lower)) {
         return Double.NaN;
       } else if (lower >= share * (1 - SAME)) {
         high = middle;
       } else {
-        low = middle + 1;
+        low = Math.max(middle + 1, Math.nextUp(middle));
       }
     }
     return low;

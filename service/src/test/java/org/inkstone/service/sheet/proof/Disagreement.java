@@ -85,7 +85,7 @@ record Disagreement(
     }
 
     private static String shortened(String text) {
-      return text.replace("e+", "E+").replace("e-", "E-").replaceAll("(\\d\\.\\d{9})\\d+", "$1");
+      return text.replace("e+", "E+").replace("e-", "E-").replaceAll("(\\d\\.\\d{8})\\d*", "$1");
     }
 
     private static boolean numbers(String ours, String theirs) {

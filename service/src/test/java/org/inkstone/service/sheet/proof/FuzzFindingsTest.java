@@ -1,7 +1,9 @@
 package org.inkstone.service.sheet.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.inkstone.service.sheet.eval.Check;
 import org.inkstone.service.sheet.formula.Expr;
@@ -22,6 +24,18 @@ class FuzzFindingsTest {
         FLOOR(5,1E-320) -> #NUM!
         MROUND(5,1E-320) -> #NUM!
         """);
+  }
+
+  @Test
+  void quantilesOfHugeCountsEnd() {
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          Check.on("1").value("BINOM.INV(1E+308,0.5,0.3)");
+          Check.on("1").value("BINOM.INV(1E+308,1,0.01)");
+          Check.on("1").value("BINOM.INV(9007199254740993,0.9,0.5)");
+          Check.on("1").value("CRITBINOM(1E+15,0.01,0.25)");
+        });
   }
 
   @Test

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Fuzzes for long: {@code FuzzRun SEED FIRST COUNT STEPS}; ends with 1 if anything failed. */
 final class FuzzRun {
   private static final int REPORT = 100_000;
   private static final double SECONDS = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private FuzzRun() {}
 
@@ -18,6 +20,7 @@ final class FuzzRun {
     long count = Long.parseLong(words[2]);
     Fuzzer fuzzer = new Fuzzer(Long.parseLong(words[0]), Long.parseLong(words[3]), SECONDS);
     Instant start = Instant.now();
+    watch(fuzzer);
     Set<String> known = new HashSet<>();
     for (long i = 0; i < count; i++) {
       fuzzer.attempt(first + i);
@@ -35,5 +38,26 @@ final class FuzzRun {
       }
     }
     System.exit(fuzzer.failures().isEmpty() ? 0 : 1);
+  }
+
+  /** Ends the run when one input takes longer than any may. */
+  private static void watch(Fuzzer fuzzer) {
+    Thread watch =
+        new Thread(
+            () -> {
+              String before = null;
+              while (true) {
+                LockSupport.parkNanos(PATIENCE.toNanos());
+                String now = fuzzer.underWay();
+                if (now != null && now.equals(before)) {
+                  System.out.println("no end within " + PATIENCE + " of\n    " + now);
+                  Runtime.getRuntime().halt(2);
+                }
+                before = now;
+              }
+            },
+            "watch");
+    watch.setDaemon(true);
+    watch.start();
   }
 }

@@ -76,4 +76,9 @@ class OracleFindingsTest {
         LCM({4,"6"}) -> 12
         """);
   }
+
+  @Test
+  void offsetCutsFractionsTowardNothing() {
+    Check.on("1|2\n3|4\n5|6").all("OFFSET(A3,-1.8,1.9) -> 4");
+  }
 }
