@@ -177,7 +177,13 @@ final class Session {
     }
   }
 
+  /** Whether values that were read stay as they are: none waits for itself, none is an attempt. */
+  boolean isSettled() {
+    return circles.isEmpty() && attempts == 0;
+  }
+
   void warnOfCircle(SheetView view, int row, int column) {
+    views.forEach(any -> any.indexes().changed());
     String place = view.sheet() + "!" + new CellAddress(row, column);
     if (circles.size() < MOST_CIRCLES) {
       circles.add(place);

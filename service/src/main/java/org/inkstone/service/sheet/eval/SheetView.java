@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.eval;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.FormulaMode;
@@ -16,6 +17,7 @@ import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
+import org.inkstone.service.sheet.value.ValueIndex;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet during a calculation: its cells, the formulas put over it, and what was computed. */
@@ -31,6 +33,7 @@ final class SheetView implements CellReader {
   private final Map<Long, SheetCell> added = new HashMap<>();
   private SheetCell @Nullable [] exchanged;
   private final Spills spills;
+  private final Indexes indexes = new Indexes();
   private @Nullable CellRange used;
 
   SheetView(Session session, Sheet sheet, int index) {
@@ -83,6 +86,7 @@ final class SheetView implements CellReader {
   /** Lets a cell's formula be computed anew. */
   void forget(int row, int column) {
     results.clear(results.slot(sheet.indexOf(row, column), key(row, column)));
+    indexes.changed(column);
     spills.forget(row, column);
   }
 
@@ -93,6 +97,15 @@ final class SheetView implements CellReader {
 
   private SheetCell cell(int at) {
     return exchanged == null ? sheet.cellAt(at) : exchanged[at];
+  }
+
+  Indexes indexes() {
+    return indexes;
+  }
+
+  @Override
+  public @Nullable ValueIndex index(Area vector) {
+    return session.isSettled() ? indexes.of(vector, session.dateSystem()) : null;
   }
 
   /** Makes the used part at least as large. */
@@ -155,6 +168,30 @@ final class SheetView implements CellReader {
       return shown(whole(row, column, at));
     }
     return spills.isEmpty() ? content.value() : spills.value(row, column, content.value());
+  }
+
+  @Override
+  public void each(CellRange range, Consumer<Scalar> consumer) {
+    boolean plain = spills.isEmpty() && placed.isEmpty() && added.isEmpty();
+    for (int row = range.firstRow(); row <= range.lastRow(); row++) {
+      for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+        consumer.accept(plain ? stored(row, column) : value(row, column));
+      }
+    }
+  }
+
+  /** The value of a cell where formulas stand only where the sheet has them. */
+  private Scalar stored(int row, int column) {
+    int at = sheet.indexOf(row, column);
+    if (at < 0) {
+      return Scalar.blank();
+    }
+    Scalar known = results.stable(at);
+    if (known != null) {
+      return known;
+    }
+    SheetCell content = cell(at);
+    return content.formula() == null ? content.value() : shown(whole(row, column, at));
   }
 
   /** Whether a cell has a formula of its own. */

@@ -33,6 +33,7 @@ final class Spills {
   private final FilledCells computed = new FilledCells();
   private final Map<CellAddress, CellRange> blocked = new HashMap<>();
   private @Nullable List<CellAddress> open;
+  private boolean empty;
 
   Spills(Session session, SheetView view) {
     this.session = session;
@@ -43,11 +44,16 @@ final class Spills {
         stored.put(new Filled(area.range(), area.kind(), null));
       }
     }
+    count();
   }
 
   /** Whether no cell gets its value from another. */
   boolean isEmpty() {
-    return stored.isEmpty() && computed.isEmpty();
+    return empty;
+  }
+
+  private void count() {
+    empty = stored.isEmpty() && computed.isEmpty();
   }
 
   /** Whether a cell's formula is marked as an array by the file. */
@@ -83,6 +89,8 @@ final class Spills {
     Filled now = computed.isEmpty() ? null : computed.from(row, column);
     if (now != null) {
       computed.remove(now);
+      count();
+      view.indexes().changed();
       reopen(row, column);
     }
   }
@@ -100,6 +108,7 @@ final class Spills {
     Filled area = stored.isEmpty() ? null : stored.from(row, column);
     if (area != null) {
       stored.remove(area);
+      count();
     }
     if (open != null) {
       open.remove(new CellAddress(row, column));
@@ -221,7 +230,9 @@ final class Spills {
     }
     CellRange range = wanted(row, column, grid);
     computed.put(new Filled(range, FormulaArea.Kind.SPILLED, grid));
+    count();
     view.extend(filled(range, grid));
+    view.indexes().changed();
     return value;
   }
 

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Compare;
 import org.inkstone.service.sheet.value.Grid;
+import org.inkstone.service.sheet.value.ValueIndex;
 import org.inkstone.service.sheet.value.Wildcard;
 
 /** Finds a value in a row or column; all answers are places from 0, -1 if there is none. */
@@ -16,6 +17,10 @@ final class Matching {
         patterns && value instanceof Scalar.Text text && Wildcard.isPattern(text.value());
     Wildcard wildcard = pattern ? Wildcard.of(((Scalar.Text) value).value()) : null;
     int length = vector.filledLength();
+    ValueIndex index = wildcard == null && ValueIndex.isAbout(value) ? vector.index() : null;
+    if (index != null) {
+      return index.first(value); // what stands outside the filled part is blank
+    }
     for (int i = 0; i < length; i++) {
       Scalar cell = vector.at(i);
       boolean found =
@@ -33,6 +38,10 @@ final class Matching {
   static int exactFromEnd(Scalar value, Grid vector, boolean patterns) {
     Wildcard wildcard =
         patterns && value instanceof Scalar.Text text ? Wildcard.of(text.value()) : null;
+    ValueIndex index = wildcard == null && ValueIndex.isAbout(value) ? vector.index() : null;
+    if (index != null) {
+      return index.last(value);
+    }
     for (int i = vector.filledLength() - 1; i >= 0; i--) {
       Scalar cell = vector.at(i);
       boolean found =

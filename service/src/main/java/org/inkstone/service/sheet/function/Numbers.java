@@ -95,14 +95,7 @@ final class Numbers {
 
   /** Visits the cells of a grid by row; blanks outside its filled part are left out. */
   static void cells(Grid grid, Consumer<Scalar> consumer) {
-    boolean all = !(grid.fill() instanceof Scalar.Blank);
-    int rows = all ? grid.rows() : grid.filledRows();
-    int columns = all ? grid.columns() : grid.filledColumns();
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        consumer.accept(grid.at(row, column));
-      }
-    }
+    grid.each(consumer);
   }
 
   /** Takes two numbers. */

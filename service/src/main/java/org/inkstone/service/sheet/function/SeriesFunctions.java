@@ -111,7 +111,7 @@ final class SeriesFunctions {
       }
       total += size;
       calculation.charge((long) Math.min(size, total - size));
-      ways *= ArithmeticFunctions.combinations(total, size);
+      ways *= WholeNumberFunctions.combinations(total, size);
     }
     return ways;
   }

@@ -98,7 +98,7 @@ final class LocalTexts {
       return locale.signs().decimal() == '.' ? text : operator + swapped(rest);
     }
     for (String word : CRITERION_WORDS) {
-      String local = names.of(word);
+      String local = names.literal(word);
       if (rest.equalsIgnoreCase(toLocal ? word : local)) {
         return operator + (toLocal ? local : word);
       } else if (rest.equalsIgnoreCase(toLocal ? local : word)) {

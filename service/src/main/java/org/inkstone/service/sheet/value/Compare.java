@@ -2,7 +2,9 @@ package org.inkstone.service.sheet.value;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import java.util.Locale;
 import org.inkstone.service.sheet.Scalar;
+import org.jspecify.annotations.Nullable;
 
 /** Compares scalars as operators, sorting and matching do. */
 public final class Compare {
@@ -114,5 +116,31 @@ public final class Compare {
   public static boolean same(Scalar left, Scalar right) {
     return left.getClass() == right.getClass()
         && (left instanceof Scalar.Err ? left.equals(right) : order(left, right) == 0);
+  }
+
+  /**
+   * What {@link #same} scalars have in common, for tables by value.
+   *
+   * @return null if same scalars need not have the same key
+   */
+  static @Nullable Object key(Scalar scalar) {
+    return switch (scalar) {
+      case Scalar.Num n -> NumberText.digits15(n.value()) + 0.0;
+      case Scalar.Text t -> folded(t.value());
+      case Scalar.Bool b -> b.value();
+      case Scalar.Err e -> e.code();
+      case Scalar.Blank b -> scalar;
+    };
+  }
+
+  private static @Nullable String folded(String text) {
+    if (text.indexOf('İ') >= 0) {
+      return null; // the one letter that is two in lower case
+    }
+    char[] folded = text.toLowerCase(Locale.ROOT).toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
+    }
+    return new String(folded);
   }
 }

@@ -118,7 +118,7 @@ record FormatToken(Kind kind, String text) {
       int dash = inside.indexOf('-');
       return new FormatToken(Kind.LITERAL, inside.substring(1, dash < 0 ? inside.length() : dash));
     }
-    if (!elapsed && !KNOWN_BRACKET.matcher(lower).matches()) {
+    if (!elapsed && !KNOWN_BRACKET.matcher(lower.replace(" ", "")).matches()) {
       throw FunctionError.value();
     }
     return new FormatToken(elapsed ? Kind.ELAPSED : Kind.BRACKET, lower);

@@ -138,6 +138,7 @@ class FormulaLocalizerTest {
     assertEquals(
         "=ЕСЛИ(ИСТИНА;ТЕКСТ(A1;\"yyyy-mm-dd\");ТЕКСТ(A1;\"General\"))", libreOffice("ru", date));
     assertEquals("=IF(참,TEXT(A1,\"yyyy-mm-dd\"),TEXT(A1,\"General\"))", libreOffice("ko", date));
+    assertEquals("=TRUE()", libreOffice("ko", FormulaParser.parse("TRUE()")));
     assertEquals(
         "=ALS(WAAR;TEKST(A1;\"jjjj-mm-dd\");TEKST(A1;\"Standaard\"))", libreOffice("nl", date));
   }
