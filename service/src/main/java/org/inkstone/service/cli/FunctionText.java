@@ -87,7 +87,7 @@ final class FunctionText {
     List<String> notes = new ArrayList<>();
     String locales = String.join(", ", list.untranslatedLocales());
     notes.add(chinese ? "Excel 在以下语言中沿用英文函数名：" + locales : "English names in Excel: " + locales);
-    notes.addAll(list.sources());
+    list.sources().forEach(source -> notes.add(said(source)));
     return notes;
   }
 

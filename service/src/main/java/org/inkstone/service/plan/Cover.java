@@ -53,6 +53,7 @@ final class Cover {
     for (int i = span.from(); i < span.to(); i++) {
       weight += words.get(i).weight();
     }
+    weight += weight == 0 ? 1 : 0; // a sign such as >
     return span.best() * weight - PRICE_OF_A_SPAN * span.best();
   }
 }

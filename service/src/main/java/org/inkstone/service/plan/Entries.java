@@ -40,6 +40,13 @@ final class Entries {
     return entries;
   }
 
+  /** All words that any entry is made of. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>();
+    byFirstKey.values().forEach(all -> all.forEach(e -> words.addAll(e.keys())));
+    return words;
+  }
+
   List<Entry> startingWith(String key) {
     return byFirstKey.getOrDefault(key, List.of());
   }
@@ -82,6 +89,7 @@ final class Entries {
     List<String> name = Words.keys(column.profile().header().name());
     addDenied(column, name, target);
     addVerb(name, target);
+    addCounted(column, name, target);
     if (isHan(name)) {
       addHanParts(name, target);
     } else if (name.size() > 1) {
@@ -145,10 +153,28 @@ final class Entries {
   /** "Who owns it" means the column Owner. */
   private void addVerb(List<String> name, Target target) {
     for (String word : name) {
+      if (word.length() > 2 && word.codePoints().allMatch(c -> c < 128)) {
+        add(new Entry(List.of(word + "e"), target, PART, "verb")); // rated, of Rating
+        add(new Entry(List.of(word + "er"), target, PART, "verb")); // approver, of Approved
+      }
       if (word.length() > 4 && (word.endsWith("er") || word.endsWith("or"))) {
         String verb = word.substring(0, word.length() - 2);
         add(new Entry(List.of(Words.stem(verb)), target, PART, "verb"));
       }
+    }
+  }
+
+  /** 项目数 counts projects. */
+  private void addCounted(ColumnView column, List<String> name, Target target) {
+    boolean noun = column.type() == ColumnType.TEXT || column.index() == 0;
+    if (!noun || !isHan(name)) {
+      return;
+    }
+    for (int length = 2; length <= name.size(); length++) {
+      List<String> counted = new ArrayList<>(name.subList(0, length));
+      counted.add("数");
+      add(new Entry(counted, target, 0.8, "part"));
+      add(new Entry(counted, new Target.Construction(Cue.COUNT), 0.85, "construction"));
     }
   }
 

@@ -20,6 +20,7 @@ final class Lexicon {
   private final Map<List<String>, Set<Cue>> cues = new HashMap<>();
   private final Set<List<String>> ignored = new HashSet<>();
   private final Set<List<String>> neutral = new HashSet<>();
+  private final Set<String> verbs = new HashSet<>();
   private final Map<List<String>, Set<List<String>>> synonyms = new HashMap<>();
 
   private Lexicon() {}
@@ -48,6 +49,11 @@ final class Lexicon {
     return synonyms.getOrDefault(keys, Set.of());
   }
 
+  /** Whether a word in small letters is a form of a verb that relates things to each other. */
+  static boolean isVerb(String word) {
+    return INSTANCE.verbs.contains(word);
+  }
+
   private static Lexicon read() {
     Lexicon lexicon = new Lexicon();
     try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt")) {
@@ -69,6 +75,11 @@ final class Lexicon {
     switch (name) {
       case "IGNORED" -> ignored.addAll(phrases(rest, ","));
       case "NEUTRAL" -> neutral.addAll(phrases(rest, ","));
+      case "VERB" -> {
+        for (String verb : rest.split(",", -1)) {
+          verbs.add(verb.strip());
+        }
+      }
       case "SYNONYM" -> addSynonyms(phrases(rest, "="));
       default -> {
         Cue cue = Cue.valueOf(name);

@@ -2,21 +2,25 @@ package org.inkstone.service.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns the chosen spans into links, and the words between them into unlinked ones. */
 final class LinkBuilder {
   private static final double CLOSE = 0.2;
+  private static final Set<Cue> DEFINING = Set.of(Cue.SUBTRACT, Cue.DIVIDE, Cue.MULTIPLY, Cue.ADD);
 
   private final String request;
   private final List<Word> words;
   private final List<Span> spans;
   private final List<Link> links = new ArrayList<>();
   private final List<Links.Unlinked> unlinked = new ArrayList<>();
+  private final Surroundings surroundings;
 
   LinkBuilder(String request, List<Word> words, List<Span> spans) {
     this.request = request;
     this.words = words;
     this.spans = spans;
+    this.surroundings = new Surroundings(words, spans);
   }
 
   Links build() {
@@ -38,18 +42,32 @@ final class LinkBuilder {
    */
   private void dropTitle() {
     for (Word word : words) {
-      boolean opens = word.kind() == Word.Kind.SIGN && ":：(（".contains(word.text());
-      long behind =
+      boolean sign = word.kind() == Word.Kind.SIGN;
+      boolean opens = sign && ":：(（=＝".contains(word.text());
+      boolean pauses = sign && ",，;；".contains(word.text());
+      long columns = behind(word, Target.Column.class);
+      boolean computes =
           links.stream()
-              .filter(l -> l.start() > word.start() && l.target() instanceof Target.Column)
-              .map(Link::start)
-              .distinct()
-              .count();
-      if (opens && behind >= 2) {
+              .anyMatch(l ->
+                  l.start() > word.start()
+                      && l.target() instanceof Target.Construction c
+                      && DEFINING.contains(c.cue()));
+      boolean written = request.substring(word.end()).matches("(?s).*[-+*/×÷＋－].*");
+      boolean defined = columns >= 2 || columns == 1 && behind(word, Target.Number.class) > 0;
+      if (opens && (columns >= 2 || defined && (computes || written))
+          || pauses && columns >= 2 && (computes || written)) {
         unlinked.removeIf(u -> u.end() <= word.start());
         return;
       }
     }
+  }
+
+  private long behind(Word word, Class<? extends Target> kind) {
+    return links.stream()
+        .filter(l -> l.start() > word.start() && kind.isInstance(l.target()))
+        .map(Link::start)
+        .distinct()
+        .count();
   }
 
   private void addLinks(Span span) {
@@ -77,8 +95,8 @@ final class LinkBuilder {
       boolean says =
           word.kind() == Word.Kind.HAN
               ? end - at > 1
-              : word.kind() == Word.Kind.LATIN && word.text().length() > 1;
-      if (says) {
+              : word.kind() == Word.Kind.LATIN && (word.text().length() > 1 || isName(word));
+      if (says && !surroundings.isHarmless(at, end)) {
         boolean likeValue =
             word.kind() == Word.Kind.HAN ? beforeOf(end) : at > 0 && word.isCapitalized();
         int start = word.start();
@@ -87,6 +105,11 @@ final class LinkBuilder {
       }
       at = end;
     }
+  }
+
+  /** A lone capital letter names something, such as block D. */
+  private static boolean isName(Word word) {
+    return word.isCapitalized() && !word.text().equals("A") && !word.text().equals("I");
   }
 
   /** Whether 的 follows, as in 苏州店的金额. */

@@ -35,11 +35,12 @@ public final class Linker {
 
   /** Links a request by its words alone, without embeddings. */
   public static Links linkByWords(String request, Schema schema) {
-    List<Word> words = Words.of(request);
+    Entries entries = Entries.of(schema);
+    List<Word> words = new Spelling(entries.words()).correct(Words.of(request));
     TreeSet<Integer> years = new TreeSet<>();
     schema.columns().forEach(c -> years.addAll(c.years()));
     PeriodReader periods = new PeriodReader(List.copyOf(years));
-    List<Span> spans = SpanFinder.find(request, words, Entries.of(schema), periods);
+    List<Span> spans = SpanFinder.find(request, words, entries, periods);
     return new LinkBuilder(request, words, Cover.best(words, spans)).build();
   }
 

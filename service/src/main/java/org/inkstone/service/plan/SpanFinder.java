@@ -11,6 +11,9 @@ final class SpanFinder {
   private static final String OPENING = "\"“‘「『'";
   private static final String CLOSING = "\"”’」』'";
 
+  private static final String COUNTED = "个人位名条笔种家单项次件场只份套台辆间座本门支张元块分年月日天岁级档科倍成折点小楼号班组号周季期轮届层行列字";
+  private static final String LEADING = "过超大小于前后第每是为这有近共取保留达到至满占乘以除加减比低高多少不在从和或、，,二三四五六七八九十百千";
+
   private final String text;
   private final List<Word> words;
   private final Entries entries;
@@ -29,6 +32,7 @@ final class SpanFinder {
     for (int at = 0; at < words.size(); at++) {
       finder.addEntries(at);
       finder.addNumbers(at);
+      finder.addSigns(at);
     }
     finder.addQuotes();
     return finder.spans();
@@ -89,6 +93,24 @@ final class SpanFinder {
     return "-_/.()（）&·+".contains(sign.text());
   }
 
+  /** Comparisons that are written as signs. */
+  private void addSigns(int at) {
+    String first = words.get(at).text();
+    if (words.get(at).kind() != Word.Kind.SIGN || at == 0 || !"<>≥≤＞＜".contains(first)) {
+      return;
+    }
+    boolean equal = at + 1 < words.size() && "=＝".contains(words.get(at + 1).text());
+    Cue cue =
+        switch (first) {
+          case "<", "＜" -> equal ? Cue.AT_MOST : Cue.LESS;
+          case ">", "＞" -> equal ? Cue.AT_LEAST : Cue.GREATER;
+          case "≥" -> Cue.AT_LEAST;
+          default -> Cue.AT_MOST;
+        };
+    Target target = new Target.Construction(cue);
+    add(at, equal ? at + 2 : at + 1, new Span.Meaning(target, 1, "sign"));
+  }
+
   private void addNumbers(int at) {
     int start = words.get(at).start();
     if (at > 0
@@ -103,7 +125,22 @@ final class SpanFinder {
     }
     Optional<PeriodReader.Found> period = periods.at(text, start);
     period.ifPresent(p -> addAt(at, p.end(), p.period(), 1));
-    NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95));
+    if (!isInName(at)) {
+      NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95));
+    }
+  }
+
+  /** 五 of 王五: a lone Chinese numeral is a number only beside what is counted or compared. */
+  private boolean isInName(int at) {
+    String word = words.get(at).text();
+    if ("二三四五六七八九十".indexOf(word) < 0 || word.length() > 1) {
+      return false;
+    }
+    String next = at + 1 < words.size() ? words.get(at + 1).text() : "";
+    String before = at > 0 ? words.get(at - 1).text() : "";
+    boolean counted = !next.isEmpty() && (COUNTED.contains(next) || "二三四五六七八九十百千万亿".contains(next));
+    boolean compared = before.isEmpty() || LEADING.contains(before);
+    return !counted && !compared && words.get(at > 0 ? at - 1 : at).kind() == Word.Kind.HAN;
   }
 
   private void addAt(int at, int end, Target target, double score) {

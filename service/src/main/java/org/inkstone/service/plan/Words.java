@@ -64,7 +64,8 @@ public final class Words {
     } else if (bare.matches(".*(?:ss|x|zz|ch|sh)es")) {
       return bare.substring(0, bare.length() - 2);
     } else if (bare.endsWith("s") && !bare.matches(".*(?:ss|us|is)")) {
-      return withoutE(bare.substring(0, bare.length() - 1));
+      String single = bare.substring(0, bare.length() - 1);
+      return single.endsWith("ing") ? stem(single) : withoutE(single);
     } else if (bare.endsWith("ing") && bare.length() > 5) {
       return undouble(bare.substring(0, bare.length() - 3));
     } else if (bare.endsWith("ed") && bare.length() == 5 && !bare.endsWith("eed")) {

@@ -88,8 +88,8 @@ final class AggregateHeads {
             "COUNT",
             bits | rows | (bits == 0 ? 0 : sum),
             bits,
-            bits == 0 ? 1.6 : 0.05,
-            Head.Filter.ANY));
+            bits == 0 ? 1.0 : 0.05 + groupNoun(),
+            bits == 0 ? Head.Filter.NEEDED : Head.Filter.ANY));
     for (Item cue : reading.cues(Cue.COUNT)) {
       for (Reading.Mention mention : reading.mentions()) {
         int steps = mention.item().index() - cue.index();
@@ -108,6 +108,17 @@ final class AggregateHeads {
     }
   }
 
+  /** "How many clients" counts them once each, where several rows have the same one. */
+  private double groupNoun() {
+    return reading.mentions().stream()
+            .filter(m -> Columns.isText(m.column()) && Columns.isGroup(m.column()))
+            .filter(m -> m.score() > 0.7 && !Columns.isFlag(m.column()))
+            .anyMatch(m ->
+                reading.cues(Cue.COUNT).stream().anyMatch(c -> reading.isRightBefore(c, m.item())))
+        ? 0.4
+        : 0;
+  }
+
   /** Words that say what a row is: "how many orders", "for each product". */
   private long rowNouns() {
     long bits = 0;
@@ -119,7 +130,10 @@ final class AggregateHeads {
         boolean beside =
             reading.isRightBefore(cue, mention.item())
                 || reading.isRightBefore(mention.item(), cue);
-        bits |= counts && noun && (beside || key) ? mention.item().bit() : 0;
+        boolean value =
+            mention.item().all(org.inkstone.service.plan.Target.Value.class).stream()
+                .anyMatch(v -> v.value().equals(mention.item().words()));
+        bits |= counts && noun && !value && (beside || key) ? mention.item().bit() : 0;
       }
     }
     return bits;
@@ -135,7 +149,7 @@ final class AggregateHeads {
       if (Columns.isQuantity(column) && !said || !(said || counted && Columns.isGroup(column))) {
         continue;
       }
-      double evidence = said ? (reading.has(Cue.COUNT) ? 0 : 0.4) : 0.45;
+      double evidence = said ? (reading.has(Cue.COUNT) ? 0 : 0.4) : 0.15;
       double kind = Columns.isGroup(column) ? 0 : 0.5;
       heads.add(
           new Head(
@@ -153,7 +167,7 @@ final class AggregateHeads {
   /** "Hours Hana worked": a quantity and whose it is, nothing more. */
   private void implied(List<Measures> quantities) {
     for (Measures measure : quantities) {
-      if (measure.bits() != 0 || reading.has(Cue.SUM)) {
+      if (measure.bits() != 0) {
         heads.add(
             new Head(
                 filter ->

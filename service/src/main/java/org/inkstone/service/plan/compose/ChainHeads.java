@@ -132,7 +132,15 @@ final class ChainHeads {
 
   private Optional<Chain> sign(
       Operator operator, Operand left, Operand right, List<Operand> operands) {
+    boolean additive = operator == Operator.ADD || operator == Operator.SUBTRACT;
+    if (additive && (isPercent(left) || isPercent(right))) {
+      return Optional.empty(); // ten percent more is no tenth more
+    }
     String text = reading.between(left.item(), right.item());
+    boolean compares = text.contains("比") && !text.matches("(?s).*(比例|比值|之比|比重|占比).*");
+    if (compares && left.column() != null && right.column() != null) {
+      return compared(operator, left, right);
+    }
     long bits = operandBits(left) | operandBits(right);
     double cost = left.cost() + right.cost();
     boolean written = java.util.regex.Pattern.compile(written(operator)).matcher(text).find();
@@ -167,6 +175,32 @@ final class ChainHeads {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPercent(Operand operand) {
+    return operand.column() == null
+        && operand.item().all(Target.Number.class).stream().anyMatch(Target.Number::percent);
+  }
+
+  /** A比B多多少: a difference, the larger one first as it is worded. */
+  private Optional<Chain> compared(Operator operator, Operand left, Operand right) {
+    String behind = reading.links().request().substring(right.item().end()).replace("多少", "几");
+    boolean less = behind.matches("(?s)[^，。,]{0,8}(低|少|小|短|降|减|退|晚).*");
+    boolean asks = behind.matches("(?s).*(多少|几|差|高|低|多|少|长|短|增|减|涨|降|进步|退步).*");
+    if (operator != Operator.SUBTRACT || !asks) {
+      return Optional.empty();
+    }
+    long bits = operandBits(left) | operandBits(right);
+    for (Item item : reading.items()) {
+      boolean inside = item.start() >= left.item().end() && item.end() <= right.item().start();
+      boolean after = item.start() >= right.item().end() && item.is(Cue.COUNT);
+      bits |= inside && !item.has(Target.Column.class) || after ? item.bit() : 0;
+    }
+    double cost = left.cost() + right.cost() + 0.02;
+    return Optional.of(
+        less
+            ? new Chain(operator, right.plan(), left.plan(), bits, cost)
+            : new Chain(operator, left.plan(), right.plan(), bits, cost));
   }
 
   /** "Subtract the cost from the price" names the operands the other way round. */

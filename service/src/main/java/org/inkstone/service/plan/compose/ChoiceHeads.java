@@ -26,6 +26,9 @@ final class ChoiceHeads {
 
   void find() {
     List<Label> labels = labels();
+    if (labels.isEmpty() && reading.details().has(Detail.YES_NO)) {
+      yesOrNo();
+    }
     if (!labels.isEmpty()) {
       one(labels);
       bands(labels);
@@ -41,6 +44,19 @@ final class ChoiceHeads {
           .forEach(q -> labels.add(new Label(item, Plan.Literal.of(q.text()))));
     }
     return labels;
+  }
+
+  /** "Is it approved? yes or no". */
+  private void yesOrNo() {
+    boolean chinese = reading.links().language() == org.inkstone.service.plan.Language.CHINESE;
+    Plan yes = Plan.Literal.of(chinese ? "是" : "yes");
+    Plan no = Plan.Literal.of(chinese ? "否" : "no");
+    for (Atom atom : atoms) {
+      boolean blank = atom.condition() instanceof Condition.Blank;
+      Plan plan = new Plan.Choose(List.of(new Plan.Case(atom.condition(), yes)), no);
+      long bits = softBits() | atom.used() | reading.bits(Cue.NEGATION);
+      heads.add(Head.of("YES_NO", plan, bits, atom.cost() + 0.1 + (blank ? -0.2 : 0)));
+    }
   }
 
   private long softBits() {
@@ -79,6 +95,9 @@ final class ChoiceHeads {
       bits |= part.used();
       cost += part.cost();
     }
+    boolean before =
+        parts.stream().allMatch(p -> p.end(reading) <= labels.getFirst().item().start());
+    bits |= before ? rest(labels) : 0;
     Condition when = Condition.all(parts.stream().map(Atom::condition).toList());
     Plan otherwise = labels.size() == 2 ? labels.get(1).plan() : Plan.Literal.of("");
     Plan plan = new Plan.Choose(List.of(new Plan.Case(when, labels.getFirst().plan())), otherwise);
@@ -93,6 +112,19 @@ final class ChoiceHeads {
               bits | (number == null ? 0 : number.bit()),
               cost));
     }
+  }
+
+  /** What is said between two labels: the opposite of the condition, in other words. */
+  private long rest(List<Label> labels) {
+    long bits = 0;
+    for (Item item : reading.items()) {
+      boolean between =
+          labels.size() == 2
+              && item.start() >= labels.getFirst().item().end()
+              && item.end() <= labels.getLast().item().start();
+      bits |= between && item.has(Target.Construction.class) ? item.bit() : 0;
+    }
+    return bits;
   }
 
   private @org.jspecify.annotations.Nullable Item numberItem() {

@@ -101,6 +101,14 @@ final class Columns {
     return !column.texts().isEmpty() && column.texts().getFirst().matches(".*\\d.*");
   }
 
+  /** Whether a column holds codes, so that a name says better which row is meant. */
+  static boolean isCode(TableView table, ColumnView column) {
+    List<String> words = Words.keys(column.profile().header().name());
+    boolean named =
+        !words.isEmpty() && (ID.contains(words.getLast()) || column.name().endsWith("编码"));
+    return (named || isCode(column)) && name(table).isPresent();
+  }
+
   /** The column that identifies rows: the first one whose values differ. */
   static ColumnView key(TableView table) {
     return table.columns().stream()

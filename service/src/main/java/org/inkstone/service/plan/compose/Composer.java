@@ -23,6 +23,7 @@ public final class Composer {
   private static final int MOST_CONDITIONS = 4;
   private static final int BEAM = 40;
   private static final double SHARED = 0.3;
+  private static final double SHARED_WEAKLY = 0.8;
   private static final double EACH_CONDITION = 0.03;
   private static final double OTHER_TABLE = 0.4;
 
@@ -198,7 +199,10 @@ public final class Composer {
       for (ColumnView column : filter.columns()) {
         long mentions = Atoms.mentions(reading, column);
         boolean both = (mentions & soft) != 0;
-        price += both && Long.bitCount(mentions) == 1 ? SHARED : 0;
+        boolean weak =
+            head.kind().equals("LIST") && Columns.isQuantity(column)
+                || head.kind().equals("IMPLIED_SUM");
+        price += both && Long.bitCount(mentions) == 1 ? (weak ? SHARED_WEAKLY : SHARED) : 0;
       }
       return price;
     }

@@ -76,7 +76,8 @@ final class DateHeads {
     long all = reading.bits(Cue.DATE_PART) | day.bits();
     PARTS.forEach((detail, part) -> {
       if (reading.details().has(detail)) {
-        boolean weaker = detail == Detail.DAY || part == DatePart.MONTH && isLength();
+        boolean both = reading.details().has(Detail.YEAR) && reading.details().has(Detail.MONTH);
+        boolean weaker = detail == Detail.DAY || part == DatePart.MONTH && isLength() || both;
         heads.add(
             Head.of(
                 "DATE_PART",
@@ -85,6 +86,10 @@ final class DateHeads {
                 day.cost() + (weaker ? 0.5 : 0.05)));
       }
     });
+    if (reading.details().has(Detail.YEAR) && reading.details().has(Detail.MONTH)) {
+      long both = said(Detail.YEAR) | said(Detail.MONTH) | all;
+      heads.add(Head.of("DATE_PART", new Plan.DateOf(DatePart.YEAR_MONTH, of), both, day.cost()));
+    }
     if (reading.details().has(Detail.WEEKDAY)) {
       boolean monday = reading.details().has(Detail.MONDAY);
       boolean chinese = reading.links().language() == org.inkstone.service.plan.Language.CHINESE;

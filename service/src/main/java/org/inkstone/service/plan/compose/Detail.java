@@ -37,6 +37,7 @@ enum Detail {
   DASH,
   SPACE,
   COMMA,
+  UNDERSCORE,
   SLASH,
   WHOLE,
   TOP,

@@ -2,6 +2,7 @@ package org.inkstone.service.plan.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.TableView;
@@ -42,6 +43,8 @@ final class ExtremeHeads {
     long asked = reading.bits(Cue.WHO) | reading.bits(Cue.LOOKUP) | reading.bits(Cue.LIST);
     for (Reading.Mention mention : reading.mentions()) {
       double cost = 0.6 * (1 - mention.score());
+      cost += mention.score() < 0.9 && Columns.isCode(table, mention.column()) ? 0.15 : 0;
+      cost += mention.score() < 0.7 && asked == 0 ? 0.3 : 0;
       results.add(
           new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }
@@ -54,9 +57,33 @@ final class ExtremeHeads {
     return results;
   }
 
+  /** What may be asked; a superlative such as "oldest" by itself asks for the name. */
+  private List<Result> results(Measures by) {
+    List<Result> results = new ArrayList<>(results());
+    if (by.bits() == 0 && reading.details().ordersBy(by.column())) {
+      Columns.name(table).ifPresent(name -> results.add(new Result(name, 0, 0.3)));
+    }
+    return results;
+  }
+
+  /** The oldest has the smallest year or day, but the largest age. */
+  private double age(ColumnView by, boolean largest) {
+    boolean year = Columns.isDate(by) || by.name().matches("(?i).*(year|年份|年度|birth|出生).*");
+    for (Item item : reading.items()) {
+      String words = item.words().toLowerCase(Locale.ROOT);
+      if (words.matches("oldest|最老|最年长")) {
+        return year == largest ? 0.5 : 0;
+      } else if (words.matches("youngest|最年轻")) {
+        return year == largest ? 0 : 0.5;
+      }
+    }
+    return 0;
+  }
+
   private void rows(int position, boolean largest, long bits, double cost) {
     for (Measures by : Measures.ordered(reading)) {
-      for (Result result : results()) {
+      double turned = age(by.column(), largest);
+      for (Result result : results(by)) {
         if (result.column().equals(by.column())) {
           continue;
         }
@@ -75,7 +102,7 @@ final class ExtremeHeads {
                 "EXTREME_ROW",
                 bits | result.bits() | by.bits(),
                 bits,
-                cost + 0.1 + repeated + result.cost() + by.cost(),
+                cost + turned + 0.1 + repeated + result.cost() + by.cost(),
                 Head.Filter.ANY));
       }
     }
@@ -105,13 +132,24 @@ final class ExtremeHeads {
         }
       }
       long counted = reading.bits(Cue.COUNT);
+      double few = isMost(largest) ? 0 : 0.6;
       group(
           new Plan.Aggregate(AggregateFunction.COUNT, table, null, Condition.always()),
           largest,
           bits | counted | rowNoun(),
           key,
-          counted != 0 || rowNoun() != 0 ? 0.1 : 0.7);
+          few + (counted != 0 || rowNoun() != 0 ? 0.1 : 0.7));
     }
+  }
+
+  /** "The most orders", not "the longest". */
+  private boolean isMost(boolean largest) {
+    return reading.cues(largest ? Cue.MAX : Cue.MIN).stream()
+        .anyMatch(i ->
+            i.words()
+                .toLowerCase(Locale.ROOT)
+                .matches(
+                    "most|most often|top|fewest|least|least often|highest|lowest|最多|最少|最高|最低"));
   }
 
   /** A word that means the rows themselves, as in "the most orders". */
@@ -176,11 +214,40 @@ final class ExtremeHeads {
         }
         long bits =
             item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN) | reading.bits(Cue.ORDINAL);
+        boolean first = ordinal.position() == 1 && !high && !low;
         double cost = high || low ? 0 : 0.9;
+        if (first) {
+          earliest(bits);
+        }
         for (Measures by : Measures.ordered(reading)) {
           nth(by, ordinal.position(), !low, bits, cost);
         }
         rows(ordinal.position(), !low, bits, cost);
+      }
+    }
+  }
+
+  /** "The first to join": the earliest day. */
+  private void earliest(long bits) {
+    for (Measures by : Measures.ordered(reading)) {
+      for (Result result : results()) {
+        if (Columns.isDate(by.column()) && !result.column().equals(by.column())) {
+          heads.add(
+              new Head(
+                  filter ->
+                      new Plan.ExtremeRow(
+                          table,
+                          Plan.Field.of(result.column()),
+                          Plan.Field.of(by.column()),
+                          1,
+                          false,
+                          filter),
+                  "EXTREME_ROW",
+                  bits | result.bits() | by.bits(),
+                  bits,
+                  0.15 + result.cost() + by.cost(),
+                  Head.Filter.ANY));
+        }
       }
     }
   }

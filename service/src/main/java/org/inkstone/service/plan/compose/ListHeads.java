@@ -38,16 +38,38 @@ final class ListHeads {
   private List<Wanted> wanted() {
     List<Wanted> wanted = new ArrayList<>();
     for (Reading.Mention mention : reading.mentions()) {
+      boolean code = mention.score() < 0.9 && Columns.isCode(table, mention.column());
       wanted.add(
           new Wanted(
               mention.column(),
               Atoms.mentions(reading, mention.column()),
-              0.6 * (1 - mention.score())));
+              0.6 * (1 - mention.score()) + (code ? 0.15 : 0) + (isOrdering(mention) ? 0.4 : 0)));
     }
     Optional<ColumnView> name = Columns.name(table);
-    name.ifPresent(n -> wanted.add(new Wanted(n, 0, reading.has(Cue.WHO) ? 0.15 : 0.7)));
+    boolean names =
+        reading.has(Cue.WHO)
+            || reading.cues(Cue.LIST).stream().anyMatch(i -> i.words().equals("名单"));
+    name.ifPresent(n -> wanted.add(new Wanted(n, 0, names ? 0.15 : 0.7)));
     wanted.add(new Wanted(Columns.key(table), 0, 0.8));
     return wanted;
+  }
+
+  /** 按成绩, "by rating": what a list is ordered by is not what is listed. */
+  private boolean isOrdering(Reading.Mention mention) {
+    String before = reading.links().request().substring(0, mention.item().start()).strip();
+    return reading.has(Cue.SORT) && before.matches("(?is).*(按|按照|根据|依|\\bby( the)?)");
+  }
+
+  /** A request that begins with what is wanted, and asks for no number. */
+  private boolean beginsWithList() {
+    boolean computes =
+        AggregateHeads.FUNCTIONS.keySet().stream().anyMatch(reading::has)
+            || reading.has(Cue.COUNT)
+            || reading.has(Cue.SHARE);
+    return !computes
+        && reading.mentions().stream()
+            .anyMatch(m ->
+                m.item().index() == 0 && Columns.isText(m.column()) && !Columns.isFlag(m.column()));
   }
 
   private void lists() {
@@ -55,7 +77,7 @@ final class ListHeads {
     boolean distinct = reading.has(Cue.DISTINCT);
     boolean sort = reading.has(Cue.SORT);
     boolean asked = list || distinct || sort || reading.has(Cue.WHO) || reading.has(Cue.LOOKUP);
-    if (!asked && !reading.details().has(Detail.TOP)) {
+    if (!asked && !reading.details().has(Detail.TOP) && !beginsWithList()) {
       return;
     }
     long bits =
@@ -72,6 +94,41 @@ final class ListHeads {
         add(field, List.of(), distinct, 0, bits | one.bits(), one.cost() + doubt);
       }
       top(one, field, bits);
+    }
+    pairs(bits, doubt);
+  }
+
+  /** "Plates and drivers": two columns beside each other. */
+  private void pairs(long bits, double doubt) {
+    List<Reading.Mention> mentions = reading.mentions();
+    for (Reading.Mention first : mentions) {
+      for (Reading.Mention second : mentions) {
+        boolean joined =
+            first.item().end() <= second.item().start()
+                && !first.column().equals(second.column())
+                && reading
+                    .between(first.item(), second.item())
+                    .strip()
+                    .matches("(?i)(and( the| their)?|,|、|和|与|及|以及)");
+        if (joined) {
+          long used =
+              bits
+                  | Atoms.mentions(reading, first.column())
+                  | Atoms.mentions(reading, second.column());
+          List<Plan> fields =
+              List.of(Plan.Field.of(first.column()), Plan.Field.of(second.column()));
+          heads.add(
+              new Head(
+                  filter ->
+                      new Plan.Select(
+                          table, fields, filter, List.of(), reading.has(Cue.DISTINCT), 0),
+                  "LIST",
+                  used,
+                  reading.bits(Cue.LIST) | reading.bits(Cue.DISTINCT),
+                  doubt + 0.1 + 0.5 * (2 - first.score() - second.score()),
+                  Head.Filter.NEEDED));
+        }
+      }
     }
   }
 
@@ -228,6 +285,20 @@ final class ListHeads {
           }
         }
       });
+      boolean silent = AggregateHeads.FUNCTIONS.keySet().stream().noneMatch(reading::has);
+      for (Measures measure : Measures.quantities(reading)) {
+        if (silent && !reading.has(Cue.COUNT) && measure.bits() != 0) {
+          group(
+              key,
+              new Plan.Aggregate(
+                  AggregateFunction.SUM,
+                  table,
+                  Plan.Field.of(measure.column()),
+                  Condition.always()),
+              bits | measure.bits(),
+              0.25 + measure.cost());
+        }
+      }
       if (reading.has(Cue.COUNT)) {
         group(
             key,

@@ -58,6 +58,12 @@ final class NumberAtoms {
   private static Plan literal(Bound bound, ColumnView column) {
     Double max = column.profile().max();
     boolean whole = bound.percent() && max != null && max > 1.5;
+    String unit = column.profile().unit();
+    if (unit != null && unit.contains("万") && bound.item().words().contains("万")) {
+      return Plan.Literal.of(bound.value() / 10_000); // the column counts in 万 itself
+    } else if (unit != null && unit.contains("亿") && bound.item().words().contains("亿")) {
+      return Plan.Literal.of(bound.value() / 100_000_000);
+    }
     return Plan.Literal.of(whole ? Math.rint(bound.value() * 1e10) / 1e8 : bound.value());
   }
 
@@ -77,7 +83,22 @@ final class NumberAtoms {
     if (best < Double.MAX_VALUE) {
       return best;
     }
+    if (isYear(number, column)) {
+      return 0.15;
+    }
     return reading.details().ordersBy(column) ? 0.5 : Columns.isQuantity(column) ? 1.6 : 2.5;
+  }
+
+  /** A number that is a year, and a column of years. */
+  private static boolean isYear(Item number, ColumnView column) {
+    Double min = column.profile().min();
+    Double max = column.profile().max();
+    boolean years = min != null && max != null && min >= 1000 && max <= 2100;
+    boolean named = column.name().matches("(?i).*(year|年).*");
+    return years
+        && named
+        && number.all(Target.Number.class).stream()
+            .anyMatch(n -> n.value() >= 1000 && n.value() <= 2100);
   }
 
   private void addCompared(Bound bound, ColumnView column, List<Bound> bounds) {
@@ -147,6 +168,9 @@ final class NumberAtoms {
     }
     if (best == Double.MAX_VALUE && Columns.isId(column) && isHeld(bound.value(), column)) {
       best = 0.5;
+    }
+    if (best == Double.MAX_VALUE && isYear(bound.item(), column)) {
+      best = 0.2;
     }
     if (best == Double.MAX_VALUE) {
       return;

@@ -84,8 +84,8 @@ final class PresenceAtoms {
           mention,
           denials,
           (blanks ? 0.1 : 0.9) + doubt);
-    } else if (blanks && Columns.isDate(column)) {
-      add(new Condition.Blank(Plan.Field.of(column), false), mention, 0, 0.9 + doubt);
+    } else if (blanks && !Columns.isQuantity(column)) {
+      add(new Condition.Blank(Plan.Field.of(column), false), mention, 0, 0.4 + doubt);
     }
   }
 
@@ -103,7 +103,11 @@ final class PresenceAtoms {
               .filter(n -> n.index() != cue.index() && reading.distance(n, cue) <= 30)
               .mapToLong(Item::bit)
               .reduce(0, (a, b) -> a | b);
+      boolean governs =
+          cue.words().toLowerCase(java.util.Locale.ROOT).matches("without|no|missing|缺|缺少");
       double cost = 0.01 * distance + doubt;
+      cost += governs && mention.item().end() <= cue.start() ? 0.3 : 0;
+      cost += mention.column().profile().blanks() == 0 ? 0.3 : 0;
       boolean denied = denials != 0;
       boolean isBlank = positive == denied;
       add(isBlank ? blank : filled, mention, cue.bit() | denials, cost);

@@ -39,6 +39,8 @@ final class RowHeads {
     ofGroup(quantities);
     lookups();
     payments(quantities);
+    weights();
+    ratio();
     plain();
   }
 
@@ -58,13 +60,20 @@ final class RowHeads {
 
   /** The column of the groups that a request compares within; empty if there is none. */
   private Optional<Reading.Mention> group(ColumnView not) {
-    if (!reading.details().has(Detail.SAME_GROUP)) {
-      return Optional.empty();
-    }
+    boolean said = reading.details().has(Detail.SAME_GROUP);
     return reading.mentions().stream()
         .filter(m -> !m.column().equals(not) && Columns.isGroup(m.column()))
         .filter(m -> !Columns.isQuantity(m.column()))
+        .filter(m -> said || isOwn(m.item()))
         .findFirst();
+  }
+
+  /** 本区域, 同班, 组内: the row's own one. */
+  private boolean isOwn(Item item) {
+    String request = reading.links().request();
+    boolean before = item.start() > 0 && "本同该".indexOf(request.charAt(item.start() - 1)) >= 0;
+    boolean behind = item.end() < request.length() && request.charAt(item.end()) == '内';
+    return before || behind;
   }
 
   private void ranks(Measures measure) {
@@ -415,6 +424,67 @@ final class RowHeads {
   private static boolean isBelow(ColumnView column, double bound) {
     Double max = column.profile().max();
     return max != null && max < bound;
+  }
+
+  /** "Midterm 40 %, final 60 %". */
+  private void weights() {
+    Plan sum = null;
+    long bits =
+        reading.bits(Cue.SHARE)
+            | reading.bits(Cue.SUM)
+            | reading.bits(Cue.WEIGHTED)
+            | reading.bits(Cue.MULTIPLY)
+            | reading.bits(Cue.ADD);
+    int parts = 0;
+    for (Item item : reading.items()) {
+      boolean percent = item.all(Target.Number.class).stream().anyMatch(Target.Number::percent);
+      if (!percent) {
+        continue;
+      }
+      Optional<Reading.Mention> column =
+          reading.mentions().stream()
+              .filter(m -> Columns.isQuantity(m.column()) && m.score() > 0.6)
+              .filter(m -> reading.distance(m.item(), item) <= 12)
+              .min(
+                  java.util.Comparator.comparingInt(m ->
+                      reading.distance(m.item(), item)
+                          + (m.item().start() > item.start() ? 8 : 0)));
+      if (column.isEmpty()) {
+        return;
+      }
+      Plan part =
+          new Plan.Arithmetic(
+              Operator.MULTIPLY,
+              Plan.Field.of(column.get().column()),
+              Plan.Literal.of(item.all(Target.Number.class).getFirst().value()));
+      sum = sum == null ? part : new Plan.Arithmetic(Operator.ADD, sum, part);
+      bits |= item.bit() | Atoms.mentions(reading, column.get().column());
+      parts++;
+    }
+    if (sum != null && parts >= 2) {
+      add("WEIGHTS", sum, bits, 0.05);
+    }
+  }
+
+  /** One column as a percentage of another. */
+  private void ratio() {
+    List<Reading.Mention> named =
+        reading.mentions().stream().filter(m -> Columns.isQuantity(m.column())).toList();
+    for (Reading.Mention part : named) {
+      for (Reading.Mention whole : named) {
+        boolean ordered = part.item().end() <= whole.item().start();
+        if (reading.has(Cue.SHARE) && ordered && !part.column().equals(whole.column())) {
+          long bits = reading.bits(Cue.SHARE) | reading.bits(Cue.DIVIDE);
+          bits |= Atoms.mentions(reading, part.column()) | Atoms.mentions(reading, whole.column());
+          add(
+              "RATIO",
+              new Plan.Arithmetic(
+                  Operator.DIVIDE, Plan.Field.of(part.column()), Plan.Field.of(whole.column())),
+              bits,
+              0.1 + 0.5 * (2 - part.score() - whole.score()));
+        }
+      }
+    }
   }
 
   /** Each row's cell as it is: rarely what is meant. */

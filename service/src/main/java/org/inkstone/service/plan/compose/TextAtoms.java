@@ -30,11 +30,26 @@ final class TextAtoms {
           add(cue, item, item.words());
         }
       }
+      nextWord(cue);
       for (Links.Unlinked unlinked : reading.links().unlinked()) {
         int gap = unlinked.start() - cue.end();
         if (gap >= 0 && gap <= 8) {
           add(cue, cue, unlinked.words());
         }
+      }
+    }
+  }
+
+  /** A word of no other meaning right behind, as in "starting with The". */
+  private void nextWord(Item cue) {
+    String behind = reading.links().request().substring(cue.end());
+    java.util.regex.Matcher matcher =
+        java.util.regex.Pattern.compile("^\\s*([\\p{L}\\p{N}@.\\-]+)").matcher(behind);
+    if (matcher.find()) {
+      int start = cue.end() + matcher.start(1);
+      boolean other = reading.items().stream().anyMatch(i -> i.start() == start);
+      if (!other) {
+        add(cue, cue, matcher.group(1).replaceFirst("[.]$", ""));
       }
     }
   }

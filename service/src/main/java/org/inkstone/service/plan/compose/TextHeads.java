@@ -155,7 +155,23 @@ final class TextHeads {
           .filter(q -> q.text().length() <= 3)
           .forEach(q -> signs.put(q.text(), item.bit()));
     }
-    Map.of(Detail.DASH, "-", Detail.SPACE, " ", Detail.COMMA, ",", Detail.SLASH, "/")
+    java.util.regex.Matcher bare =
+        java.util.regex.Pattern.compile("(?<![\\w.])([@#_/:|])(?!\\w)")
+            .matcher(reading.links().request());
+    if (bare.find()) {
+      signs.putIfAbsent(bare.group(1), 0L);
+    }
+    Map.of(
+            Detail.DASH,
+            "-",
+            Detail.SPACE,
+            " ",
+            Detail.COMMA,
+            ",",
+            Detail.SLASH,
+            "/",
+            Detail.UNDERSCORE,
+            "_")
         .forEach((detail, sign) -> {
           if (reading.details().has(detail)) {
             signs.putIfAbsent(sign, said(detail));

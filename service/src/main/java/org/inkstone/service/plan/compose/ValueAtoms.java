@@ -44,7 +44,7 @@ final class ValueAtoms {
   private void add(Item item, Target.Value value, double score) {
     ColumnView column = value.column();
     Plan literal = Plan.Literal.of(value.value());
-    double cost = 2.0 * (1 - score) * 0.5 + elsewhere(item, column);
+    double cost = 2.0 * (1 - score) * 0.5 + elsewhere(item, column) + asNoun(item, value);
     long used = item.bit() | Atoms.mentions(reading, column) | sameFlag(value);
     boolean key = Columns.isUnique(column);
     atoms.add(new Atom(Atoms.equal(column, literal), column, used, item.bit(), cost, key));
@@ -58,6 +58,13 @@ final class ValueAtoms {
                     item.bit() | denied,
                     cost + 0.05,
                     false)));
+  }
+
+  /** A word that is a header too, and not written as the value is, rather means the column. */
+  private static double asNoun(Item item, Target.Value value) {
+    boolean header =
+        item.all(Target.Column.class).stream().anyMatch(c -> item.score(c.column()) > 0.9);
+    return header && !item.words().equals(value.value()) ? 0.8 : 0;
   }
 
   /** "Not signed for (signed: no)" says the same twice. */

@@ -18,9 +18,34 @@ final class Weights {
       double weight = item.links().stream().mapToDouble(Weights::of).max().orElse(0);
       boolean outside =
           definition >= 0 && (item.end() <= definition || item.start() >= definitionEnd);
-      weights[item.index()] = outside && !isStrong(item) ? 0.35 * weight : weight;
+      double kept = outside && !isStrong(item) ? 0.35 * weight : weight;
+      weights[item.index()] = isRowNoun(reading, item) ? 0.2 * kept : kept;
     }
     return weights;
+  }
+
+  /** "For each order", 每个学生: the word behind says what a row is. */
+  private static boolean isRowNoun(Reading reading, Item item) {
+    boolean value =
+        item.all(Target.Value.class).stream().anyMatch(v -> v.value().equals(item.words()));
+    boolean noun =
+        item.has(Target.Column.class)
+            && !value
+            && item.all(Target.Column.class).stream()
+                .noneMatch(c -> Columns.isQuantity(c.column()) && item.score(c.column()) > 0.9);
+    boolean behindEach =
+        reading.cues(Cue.EACH).stream().anyMatch(e -> reading.isRightBefore(e, item));
+    boolean key =
+        item.all(Target.Column.class).stream()
+            .anyMatch(c -> c.column().index() == 0 && !Columns.isQuantity(c.column()));
+    boolean behindValue =
+        reading.items().stream()
+            .anyMatch(v -> v.has(Target.Value.class) && reading.isRightBefore(v, item));
+    boolean ofShare = reading.has(Cue.SHARE) && item.index() <= 2;
+    if (noun && key && !reading.down() && (behindValue || ofShare)) {
+      return true;
+    }
+    return reading.down() && (noun && behindEach || item.is(Cue.EACH) && !item.is(Cue.DIVIDE));
   }
 
   private static boolean isStrong(Item item) {
@@ -29,8 +54,7 @@ final class Weights {
         || item.has(Target.Value.class)
         || item.has(Target.Quote.class)
         || item.has(Target.Period.class)
-        || item.is(Cue.COUNT)
-        || item.is(Cue.BLANK);
+        || item.is(Cue.COUNT);
   }
 
   private static double of(Link link) {

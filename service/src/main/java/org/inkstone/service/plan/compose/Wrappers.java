@@ -10,6 +10,13 @@ import org.inkstone.service.plan.algebra.Plan;
 
 /** What is done to a value at the end: rounding, and leaving cells empty. */
 final class Wrappers {
+  private static final java.util.regex.Pattern DIGITS =
+      java.util.regex.Pattern.compile(
+          "(?i)(\\d|一|二|两|三|四|one|two|three|four)\\s*(?:位小数|decimals?\\b|decimal places?|dp\\b|digits? after)");
+  private static final java.util.Map<String, Integer> SPELLED =
+      java.util.Map.of(
+          "一", 1, "二", 2, "两", 2, "三", 3, "四", 4, "one", 1, "two", 2, "three", 3, "four", 4);
+
   private final Reading reading;
 
   private Wrappers(Reading reading) {
@@ -38,6 +45,21 @@ final class Wrappers {
                 : Plan.Rounded.Direction.NEAREST;
     long bits = reading.bits(Cue.ROUND);
     boolean found = false;
+    java.util.regex.Matcher words = DIGITS.matcher(reading.links().request());
+    if (words.find()) {
+      found = true;
+      int digits =
+          "0123456789".indexOf(words.group(1)) >= 0
+              ? Integer.parseInt(words.group(1))
+              : SPELLED.getOrDefault(words.group(1).toLowerCase(java.util.Locale.ROOT), 0);
+      long number =
+          reading.items().stream()
+              .filter(i -> i.has(Target.Number.class))
+              .filter(i -> i.start() < words.end() && i.end() > words.start())
+              .mapToLong(Item::bit)
+              .reduce(0, (a, b) -> a | b);
+      add(head, all, direction, digits, bits | number);
+    }
     for (Item item : reading.items()) {
       for (Target.Number number : item.all(Target.Number.class)) {
         boolean near =

@@ -8,9 +8,11 @@ import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.FunctionError;
+import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
 
@@ -45,8 +47,26 @@ final class Frame implements Calculation {
         : evaluator;
   }
 
+  /**
+   * The value of the formula. What a reference leads to is read here, while the value is under way:
+   * later nobody would notice that it leads back.
+   */
   Value run(Expr expr) {
-    return evaluator.root(expr);
+    Value value = evaluator.root(expr);
+    return value instanceof Reference reference ? read(reference) : value;
+  }
+
+  private Value read(Reference reference) {
+    try {
+      Grid grid = reference.grid();
+      if (grid.isSingle()) {
+        return Value.of(grid.at(0, 0));
+      }
+      charge(grid.filledSize());
+      return ArrayValue.copy(grid);
+    } catch (FunctionError error) {
+      return Value.of(error.scalar());
+    }
   }
 
   @Override

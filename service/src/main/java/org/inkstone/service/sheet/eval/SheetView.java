@@ -301,12 +301,22 @@ final class SheetView implements CellReader {
     }
     results.begin(slot, session.attempts());
     try {
-      Value value = session.compute(this, row, column, slot);
+      Value value = held(session.compute(this, row, column, slot));
       results.put(slot, value);
       return value;
     } finally {
       results.end(slot);
     }
+  }
+
+  /** What a cell keeps of a reference: the values, read while a circle can still be noticed. */
+  private Value held(Value value) {
+    if (!(value instanceof Reference reference) || reference.areas().size() > 1) {
+      return value;
+    }
+    Grid grid = reference.grid();
+    session.charge(grid.filledSize());
+    return grid.isSingle() ? Value.of(grid.at(0, 0)) : ArrayValue.copy(grid);
   }
 
   /** All that spills from a cell; {@code #REF!} if it holds no formula. */

@@ -13,13 +13,23 @@ import org.inkstone.service.sheet.function.FunctionCatalog;
 import org.inkstone.service.sheet.function.FunctionInfo;
 import org.inkstone.service.sheet.function.FunctionParameter;
 
-/** Words for the parts of a formula, in English or Chinese, from its syntax tree. */
+/**
+ * Words for the parts of a formula, in English or Chinese, from its syntax tree. Not safe for use
+ * by several threads at once.
+ */
 public final class FormulaWords {
   private static final Pattern HOLE = Pattern.compile("%([1-9*cdp])");
+
+  /** Parts nested more deeply than this are not put into words. */
+  private static final int DEEPEST = 12;
+
+  private static final int LONGEST_CUT = 60;
+  private static final int MOST_TERMS = 8;
 
   private final boolean chinese;
   private final ReferenceWords references;
   private final CriterionWords criteria;
+  private int depth;
 
   /** For a formula in its place. */
   public FormulaWords(boolean chinese, ExplainedPlace place) {
@@ -30,6 +40,22 @@ public final class FormulaWords {
 
   /** A part in words, to stand inside a sentence. */
   public String of(Expr expr) {
+    if (depth == DEEPEST) {
+      return cut(FormulaPrinter.print(expr));
+    }
+    depth++;
+    try {
+      return words(expr);
+    } finally {
+      depth--;
+    }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_CUT ? text : text.substring(0, LONGEST_CUT) + "…";
+  }
+
+  private String words(Expr expr) {
     return switch (expr) {
       case Expr.TableRef ref -> references.of(ref);
       case Expr.RangeRef ref -> references.of(ref);
@@ -177,7 +203,7 @@ public final class FormulaWords {
         named.add(name.isEmpty() ? words : chinese ? name + " 为 " + words : name + " " + words);
       }
     }
-    String line = info == null ? "" : chinese ? info.zh() : info.en();
+    String line = info == null ? "" : chinese ? inside(info.zh()) : inside(info.en());
     String arguments = String.join(chinese ? "，" : ", ", named);
     if (line.isEmpty()) {
       return call.function() + "(" + arguments + ")";
@@ -185,6 +211,16 @@ public final class FormulaWords {
     String head =
         chinese ? call.function() + "（" + line + "）" : call.function() + " (" + line + ")";
     return named.isEmpty() ? head : head + (chinese ? "，" : " with ") + arguments;
+  }
+
+  /** A sentence of the catalogue as it stands inside another one. */
+  private static String inside(String sentence) {
+    String bare = sentence.strip().replaceAll("[.。]$", "");
+    boolean name =
+        bare.length() > 1 && !Character.isLowerCase(bare.charAt(1)) && bare.charAt(1) != ' ';
+    return bare.isEmpty() || name
+        ? bare
+        : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
   }
 
   /** The name of the parameter that takes an argument; empty if there is none. */
@@ -220,10 +256,28 @@ public final class FormulaWords {
           case CONCAT -> chinese ? "连接" : "joined to";
           default -> binary.operator().symbol();
         };
-    if (binary.operator() == BinaryOperator.CONCAT && chinese) {
-      return side(binary.left()) + sign + side(binary.right());
+    String between =
+        binary.operator() == BinaryOperator.CONCAT && chinese ? sign : " " + sign + " ";
+    List<Expr> terms = terms(binary);
+    List<String> told = new ArrayList<>();
+    terms.stream().limit(MOST_TERMS).forEach(term -> told.add(side(term)));
+    String more =
+        terms.size() <= MOST_TERMS
+            ? ""
+            : between + (chinese ? "…（共" + terms.size() + "项）" : "… (" + terms.size() + " terms)");
+    return String.join(between, told) + more;
+  }
+
+  /** The operands of a run of one operator. */
+  private static List<Expr> terms(Expr.Binary binary) {
+    List<Expr> terms = new ArrayList<>();
+    Expr left = binary;
+    while (left instanceof Expr.Binary b && b.operator() == binary.operator()) {
+      terms.add(b.right());
+      left = b.left();
     }
-    return side(binary.left()) + " " + sign + " " + side(binary.right());
+    terms.add(left);
+    return terms.reversed();
   }
 
   private String side(Expr expr) {

@@ -22,8 +22,7 @@ final class DateFunctions {
     if (year < 0 || year > 9999) {
       throw FunctionError.num();
     }
-    boolean from1900 = calculation.dateSystem() == DateSystem.FROM_1900;
-    int full = year < (from1900 ? 1900 : 1904) ? year + 1900 : year;
+    int full = year < 1900 ? year + 1900 : year;
     return Dates.serial(full, month, day, calculation.dateSystem());
   }
 

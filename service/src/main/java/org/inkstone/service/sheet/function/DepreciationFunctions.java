@@ -49,8 +49,7 @@ final class DepreciationFunctions {
       return Math.min(cost * Math.min(factor / life, 1), Math.max(0, cost - salvage));
     }
     Asset asset = new Asset(cost, salvage, life, factor, false);
-    // before the second period all that came before counts too
-    return asset.total(period) - (period < 2 ? 0 : asset.total(period - 1));
+    return asset.total(period) - asset.total(period - 1);
   }
 
   @SheetFunction(

@@ -63,6 +63,7 @@ final class FunctionGroups {
           TrigonometryFunctions.class,
           WebFunctions.class,
           WidthFunctions.class,
+          WholeNumberFunctions.class,
           WorkdayFunctions.class);
 
   private FunctionGroups() {}

@@ -125,7 +125,7 @@ final class InformationFunctions {
   static double type(Value value) {
     if (value instanceof Lambda) {
       return 128;
-    } else if (!value.grid().isSingle()) {
+    } else if (value instanceof ArrayValue || !value.grid().isSingle()) {
       return 64;
     }
     return switch (value.grid().at(0, 0)) {

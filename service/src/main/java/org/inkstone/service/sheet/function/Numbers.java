@@ -24,9 +24,13 @@ final class Numbers {
     return numbers;
   }
 
-  /** The numbers of one range or array. */
+  /** The numbers of one range or array; a single text or truth value must stand for one. */
   static Numbers of(Grid grid) {
     Numbers numbers = new Numbers();
+    if (grid instanceof Value.Single single) {
+      numbers.add(Convert.number(single.scalar(), DateSystem.FROM_1900));
+      return numbers;
+    }
     cells(
         grid,
         cell -> {
@@ -164,6 +168,14 @@ final class Numbers {
       sum += values[i];
     }
     return sum;
+  }
+
+  /** These numbers, or {@code #NUM!} if there are none. */
+  Numbers orNum() {
+    if (size == 0) {
+      throw FunctionError.num();
+    }
+    return this;
   }
 
   /** The mean, or {@code #DIV/0!} of nothing. */

@@ -125,7 +125,8 @@ final class RegexFunctions {
     }
   }
 
-  private static Regex regex(String pattern, int caseSensitivity) {
+  /** The expression of a text, of any case if 1, or {@code #VALUE!}. */
+  static Regex regex(String pattern, int caseSensitivity) {
     if (caseSensitivity < 0 || caseSensitivity > 1) {
       throw FunctionError.value();
     }

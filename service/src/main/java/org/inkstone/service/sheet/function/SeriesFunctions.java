@@ -44,6 +44,7 @@ final class SeriesFunctions {
       throw FunctionError.notAvailable();
     }
     double sum = 0;
+    int count = 0;
     boolean alike = x.rows() == y.rows();
     int rows = alike ? Math.min(visited(x), visited(y)) : x.rows();
     if ((long) rows * x.columns() > ArrayValue.MOST_CELLS) {
@@ -58,8 +59,12 @@ final class SeriesFunctions {
         FunctionError.check(right);
         if (left instanceof Scalar.Num a && right instanceof Scalar.Num b) {
           sum += term.applyAsDouble(a.value(), b.value());
+          count++;
         }
       }
+    }
+    if (count == 0) {
+      throw FunctionError.divisionByZero();
     }
     return sum;
   }
@@ -106,7 +111,7 @@ final class SeriesFunctions {
       }
       total += size;
       calculation.charge((long) Math.min(size, total - size));
-      ways *= ArithmeticFunctions.combinations(total, size);
+      ways *= WholeNumberFunctions.combinations(total, size);
     }
     return ways;
   }

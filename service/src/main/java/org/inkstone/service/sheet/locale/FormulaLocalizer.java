@@ -24,20 +24,18 @@ public final class FormulaLocalizer {
     this.locale = locale;
     this.product = product;
     FunctionNames names = FunctionNames.of(locale, product);
-    FormulaLocale.Signs signs =
-        product == Product.LIBREOFFICE ? libreOffice(locale) : locale.signs();
+    boolean libreOffice = product == Product.LIBREOFFICE;
+    FormulaLocale.Signs signs = libreOffice ? LibreOfficeSigns.signs(locale) : locale.signs();
     this.notation = new LocalNotation(names, signs);
-    this.texts = new LocalTexts(locale, names, product != Product.GOOGLE_SHEETS);
+    this.texts = new LocalTexts(locale, letters(libreOffice), names);
   }
 
-  /** LibreOffice's defaults; Russian keeps its older ones. */
-  private static FormulaLocale.Signs libreOffice(FormulaLocale locale) {
-    if (locale.signs().decimal() == '.') {
-      return locale.signs();
+  /** Google Sheets takes the English letters in every language. */
+  private FormatLetters letters(boolean libreOffice) {
+    if (product == Product.GOOGLE_SHEETS) {
+      return FormulaLocale.ENGLISH.letters();
     }
-    return locale.tag().equals("ru")
-        ? new FormulaLocale.Signs(',', ';', ';', '|')
-        : new FormulaLocale.Signs(',', ';', '.', ';');
+    return libreOffice ? LibreOfficeSigns.letters(locale) : locale.letters();
   }
 
   /** The locale that it writes. */
@@ -117,6 +115,14 @@ public final class FormulaLocalizer {
           new Remark(
               "the name of " + call.function() + " in " + described() + " was not verified",
               call.function() + " 在" + described() + "中的名称未经核实"));
+    } else if (node instanceof Expr.ErrorLiteral error
+        && product == Product.LIBREOFFICE
+        && !LibreOfficeSigns.readsError(notation.error(error.code()))) {
+      String word = notation.error(error.code());
+      remarks.add(
+          new Remark(
+              described() + " does not read " + word + " in a formula",
+              described() + "不能在公式中识别 " + word));
     } else if (node instanceof Expr.TableRef table) {
       for (TableSection section : table.sections()) {
         // @ stands for the own row in every language

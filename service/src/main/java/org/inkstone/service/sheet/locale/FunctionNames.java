@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of one product in one language: functions, truth values, errors, parts of tables. */
 final class FunctionNames {
+  /** Before the names of values in a table, which calls do not have. */
+  private static final String LITERAL = "=";
+
   private static final Map<String, FunctionNames> TABLES = new ConcurrentHashMap<>();
 
   private final Map<String, String> local = new HashMap<>();
@@ -40,6 +43,9 @@ final class FunctionNames {
           .filter(row -> row.get(0).equals(locale.tag()))
           .forEach(row -> put(row.get(1), row.get(2)));
     } else {
+      rows("libreoffice.tsv", 3).stream()
+          .filter(row -> row.get(0).equals(locale.tag()))
+          .forEach(row -> put(row.get(1), row.get(2)));
       OtherProducts.libreOfficeEnglish().forEach((name, english) -> put(name, of(english)));
     }
     for (FunctionInfo info : FunctionCatalog.standard().all()) {
@@ -86,8 +92,26 @@ final class FunctionNames {
     return local.getOrDefault(name, name);
   }
 
+  /** A word that is a value and no call; TRUE and TRUE() differ in some languages. */
+  String literal(String name) {
+    return local.getOrDefault(LITERAL + name, of(name));
+  }
+
+  /** The canonical word of a localized one that is called, in any case; null if it is none. */
+  @Nullable String canonicalCall(String word) {
+    String name = canonical(word);
+    return name != null && name.startsWith(LITERAL) ? null : name;
+  }
+
+  /** TRUE or FALSE for their localized words, in any case; null for others. */
+  @Nullable String canonicalBool(String word) {
+    String name = canonical(word);
+    String bare = name == null ? "" : name.replace(LITERAL, "");
+    return bare.equals("TRUE") || bare.equals("FALSE") ? bare : null;
+  }
+
   /** The canonical word of a localized one, in any case; null if it is none. */
-  @Nullable String canonical(String word) {
+  private @Nullable String canonical(String word) {
     return canonical.get(upper(word));
   }
 

@@ -13,7 +13,7 @@ record LocalNotation(FunctionNames names, FormulaLocale.Signs signs) implements 
 
   @Override
   public String bool(boolean value) {
-    return names.of(value ? "TRUE" : "FALSE");
+    return names.literal(value ? "TRUE" : "FALSE");
   }
 
   @Override

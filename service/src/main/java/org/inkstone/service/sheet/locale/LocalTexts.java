@@ -26,15 +26,15 @@ final class LocalTexts {
 
   private final FormulaLocale locale;
   private final FunctionNames names;
-  private final boolean formats;
+  private final FormatLetters letters;
 
   /**
-   * @param formats whether the product writes format codes in its user's language
+   * @param letters of the product's number formats in the locale
    */
-  LocalTexts(FormulaLocale locale, FunctionNames names, boolean formats) {
+  LocalTexts(FormulaLocale locale, FormatLetters letters, FunctionNames names) {
     this.locale = locale;
+    this.letters = letters;
     this.names = names;
-    this.formats = formats;
   }
 
   /** The formula with its texts in the locale; what could not be translated stays. */
@@ -46,34 +46,32 @@ final class LocalTexts {
             return node;
           }
           warn(call, remarks);
-          return call(call, FormulaLocale.ENGLISH, locale, remarks);
+          return call(call, true, remarks);
         });
   }
 
   /** The formula with its texts in canonical form. */
   Expr toCanonical(Expr expr) {
     return ExprMapping.map(
-        expr,
-        node ->
-            node instanceof Expr.Call call
-                ? call(call, locale, FormulaLocale.ENGLISH, remark -> {})
-                : node);
+        expr, node -> node instanceof Expr.Call call ? call(call, false, remark -> {}) : node);
   }
 
-  private Expr call(
-      Expr.Call call, FormulaLocale from, FormulaLocale to, Consumer<Remark> remarks) {
+  private Expr call(Expr.Call call, boolean toLocal, Consumer<Remark> remarks) {
+    FormatLetters english = FormulaLocale.ENGLISH.letters();
+    FormatLetters from = toLocal ? english : letters;
+    FormatLetters to = toLocal ? letters : english;
     List<Expr> arguments = new ArrayList<>(call.arguments());
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i) instanceof Expr.TextLiteral text) {
         String value = text.value();
-        if (formats && isFormat(call, i)) {
-          Optional<String> code = FormatCodes.translate(value, from.letters(), to.letters());
+        if (isFormat(call, i)) {
+          Optional<String> code = FormatCodes.translate(value, from, to);
           if (code.isEmpty()) {
             remarks.accept(untranslated(value));
           }
           value = code.orElse(value);
         } else if (isCriterion(call, i)) {
-          value = criterion(value, from.equals(FormulaLocale.ENGLISH));
+          value = criterion(value, toLocal);
         }
         arguments.set(i, new Expr.TextLiteral(value));
       }
@@ -100,7 +98,7 @@ final class LocalTexts {
       return locale.signs().decimal() == '.' ? text : operator + swapped(rest);
     }
     for (String word : CRITERION_WORDS) {
-      String local = names.of(word);
+      String local = names.literal(word);
       if (rest.equalsIgnoreCase(toLocal ? word : local)) {
         return operator + (toLocal ? local : word);
       } else if (rest.equalsIgnoreCase(toLocal ? local : word)) {

@@ -135,9 +135,7 @@ final class LocalizedText {
   }
 
   private @Nullable String word(String word, boolean calls) {
-    String canonical = notation.names().canonical(word);
-    boolean bool = "TRUE".equals(canonical) || "FALSE".equals(canonical);
-    return calls || bool ? canonical : null;
+    return calls ? notation.names().canonicalCall(word) : notation.names().canonicalBool(word);
   }
 
   private static boolean startsWord(int c) {

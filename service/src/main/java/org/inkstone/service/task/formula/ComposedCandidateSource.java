@@ -41,7 +41,7 @@ final class ComposedCandidateSource implements CandidateSource {
     for (Composition plan : plans) {
       String formula = "=" + FormulaPrinter.print(PlanPrinter.print(plan.plan(), site(question)));
       if (plan.cost() <= best + CLOSE && candidates.size() < MOST && seen.add(formula)) {
-        candidates.add(new Candidate(formula, -plan.cost(), name()));
+        candidates.add(new Candidate(formula, -plan.cost(), name(), plan.cost() <= UNCLEAR));
       }
     }
     return CompletableFuture.completedFuture(

@@ -1,6 +1,7 @@
 package org.inkstone.service.task.formula;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,10 @@ public final class FormulaEvaluation implements Task<EvaluateRequest, EvaluateRe
 
   private EvaluateResult evaluate(EvaluateRequest request, SheetInput input) {
     Expr formula = parse(request.formula(), input.product());
+    return LargeStack.run(formula, () -> evaluate(request, input, formula));
+  }
+
+  private EvaluateResult evaluate(EvaluateRequest request, SheetInput input, Expr formula) {
     Names names = new Names(input.schema(), input.place());
     Expr ranges = names.toRanges(formula);
     try {
@@ -96,10 +101,18 @@ public final class FormulaEvaluation implements Task<EvaluateRequest, EvaluateRe
   }
 
   private Verification verification(Executed executed, boolean chinese) {
-    List<Verification.Check> checks =
-        new SheetChecks(calculator, chinese)
-            .ofGiven(executed).stream().map(Finding::toCheck).toList();
-    List<Reaction> reactions = VariantRuns.of(executed, calculator);
+    List<Finding> findings =
+        new ArrayList<>(new SheetChecks(calculator, chinese).ofGiven(executed));
+    boolean quick = VariantRuns.isQuick(executed);
+    List<Reaction> reactions = quick ? VariantRuns.of(executed, calculator) : List.of();
+    if (!quick) {
+      String detail =
+          chinese
+              ? "工作表过大，没有用改动后的数据试算"
+              : "not run: the sheet is too large to be tried with changes";
+      findings.add(Finding.note(ChangedDataChecks.CHANGED_DATA, detail, List.of()));
+    }
+    List<Verification.Check> checks = findings.stream().map(Finding::toCheck).toList();
     return new Verification(checks, Proofs.of(executed, reactions, false, chinese));
   }
 

@@ -27,6 +27,15 @@ final class FormulaExplainer {
   private static final Set<String> GIVE_DATES =
       Set.of("DATE", "TODAY", "EDATE", "EOMONTH", "WORKDAY", "WORKDAY.INTL", "DATEVALUE");
 
+  /** Parts nested more deeply than this are not told one by one. */
+  private static final int DEEPEST = 12;
+
+  /** Steps that are told, and parts of one part. */
+  private static final int MOST_STEPS = 40;
+
+  private static final int MOST_PARTS = 50;
+  private static final int LONGEST_EXPRESSION = 120;
+
   private final boolean chinese;
   private final Schema schema;
   private final Names names;
@@ -58,7 +67,7 @@ final class FormulaExplainer {
     StringBuilder text = new StringBuilder(sentence(words.of(traced.root().expr())));
     List<String> parts = new ArrayList<>();
     for (Step step : innerSteps(traced.root())) {
-      parts.add(FormulaPrinter.print(names.toNames(step.expr())) + " = " + shown(step));
+      parts.add(cut(FormulaPrinter.print(names.toNames(step.expr()))) + " = " + shown(step));
     }
     if (!parts.isEmpty()) {
       text.append(chinese ? "其中：" : " Of which: ").append(String.join(chinese ? "；" : "; ", parts));
@@ -70,6 +79,12 @@ final class FormulaExplainer {
       text.append(chinese ? "结果：" : " Result: ");
     }
     return text.append(result(traced)).append(chinese ? "。" : ".").toString();
+  }
+
+  private static String cut(String expression) {
+    return expression.length() <= LONGEST_EXPRESSION
+        ? expression
+        : expression.substring(0, LONGEST_EXPRESSION) + "…";
   }
 
   private String result(Traced traced) {
@@ -91,15 +106,17 @@ final class FormulaExplainer {
   /** Each part that is a call or an operation, inner ones first, without the whole. */
   private static List<Step> innerSteps(Step root) {
     List<Step> steps = new ArrayList<>();
-    root.parts().forEach(p -> collect(p, steps));
+    root.parts().forEach(p -> collect(p, steps, 0));
     return steps;
   }
 
-  private static void collect(Step step, List<Step> into) {
-    step.parts().forEach(p -> collect(p, into));
+  private static void collect(Step step, List<Step> into, int depth) {
+    if (depth < DEEPEST) {
+      step.parts().forEach(p -> collect(p, into, depth + 1));
+    }
     boolean says = step.expr() instanceof Expr.Call || step.expr() instanceof Expr.Binary;
     boolean known = into.stream().anyMatch(s -> s.expr().equals(step.expr()));
-    if (says && !known && step.rows() * step.columns() == 1) {
+    if (says && !known && into.size() < MOST_STEPS && step.rows() * step.columns() == 1) {
       into.add(step);
     }
   }
@@ -130,10 +147,10 @@ final class FormulaExplainer {
         value(root),
         cells(root),
         null,
-        parts(root));
+        parts(root, 0));
   }
 
-  private List<ExplanationPart> parts(Step step) {
+  private List<ExplanationPart> parts(Step step, int depth) {
     List<ExplanationPart> parts = new ArrayList<>();
     List<Expr> arguments =
         new ArrayList<>(step.expr() instanceof Expr.Call c ? c.arguments() : List.of());
@@ -144,8 +161,8 @@ final class FormulaExplainer {
         role = FormulaWords.role(call, index);
         arguments.set(index, new Expr.Omitted());
       }
-      if (isMeaningful(part.expr())) {
-        parts.add(part(part, role.isEmpty() ? null : role));
+      if (isMeaningful(part.expr()) && depth < DEEPEST && parts.size() < MOST_PARTS) {
+        parts.add(part(part, role.isEmpty() ? null : role, depth + 1));
       }
     }
     return parts;
@@ -158,7 +175,7 @@ final class FormulaExplainer {
         || expr instanceof Expr.Omitted);
   }
 
-  private ExplanationPart part(Step step, @Nullable String role) {
+  private ExplanationPart part(Step step, @Nullable String role, int depth) {
     return new ExplanationPart(
         FormulaPrinter.print(step.expr()),
         words.of(step.expr()),
@@ -166,7 +183,7 @@ final class FormulaExplainer {
         value(step),
         cells(step),
         role,
-        parts(step));
+        parts(step, depth));
   }
 
   private String shown(Step step) {

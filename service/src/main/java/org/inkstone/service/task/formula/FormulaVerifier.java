@@ -40,6 +40,10 @@ final class FormulaVerifier {
           OrderChecks.OPERANDS,
           ColumnChecks.WORDS);
 
+  /** Checks of the value itself, whatever the request says. */
+  private static final List<String> OF_THE_VALUE =
+      List.of(ValueChecks.COMPUTED.name(), TargetFormula.DIALECT.name(), ValueChecks.VALUE.name());
+
   /** What must have run and passed before a formula is called verified. */
   static final List<String> REQUIRED =
       Stream.concat(
@@ -69,7 +73,7 @@ final class FormulaVerifier {
     List<Reaction> reactions = new ArrayList<>();
     if (answer != null) {
       for (Check check : checks) {
-        findings.add(check.run(answer));
+        findings.add(weighed(check.run(answer), candidate));
       }
       if (!isRejected(findings) && !checks.isEmpty()) {
         boolean chinese = question.language() == Language.CHINESE;
@@ -77,10 +81,18 @@ final class FormulaVerifier {
         findings.addAll(new SheetChecks(calculator, chinese).ofAnswer(answer.executed()));
         ChangedDataChecks.Result runs = ChangedDataChecks.run(answer, calculator);
         reactions.addAll(runs.reactions());
-        findings.addAll(runs.findings());
+        runs.findings().forEach(f -> findings.add(weighed(f, candidate)));
       }
     }
     return new Examined(candidate, answer, Verdict.of(findings, REQUIRED), reactions);
+  }
+
+  /** What is explained word by word is not wrong because a check reads the words otherwise. */
+  private static Finding weighed(Finding finding, Candidate candidate) {
+    boolean fault = !finding.passed() && finding.severity() == Finding.Severity.FAULT;
+    return fault && candidate.explained() && !OF_THE_VALUE.contains(finding.check())
+        ? Finding.doubt(finding.check(), finding.detail(), finding.cells())
+        : finding;
   }
 
   private static boolean isRejected(List<Finding> findings) {

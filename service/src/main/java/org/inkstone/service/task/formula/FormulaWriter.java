@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The way from a request to examined candidates: link, ask the sources, check, rank. */
 final class FormulaWriter {
+  private static final double DOUBT = 0.12;
+
   private final Linker linker;
   private final List<CandidateSource> sources;
   private final FormulaVerifier verifier;
@@ -63,10 +65,24 @@ final class FormulaWriter {
       }
     }
     examined.sort(
-        Comparator.comparingInt(FormulaWriter::order)
+        Comparator.comparing(FormulaWriter::isRejected)
+            .thenComparing(e -> !e.candidate().explained())
+            .thenComparingDouble(FormulaWriter::price)
+            .thenComparingInt(FormulaWriter::order)
             .thenComparingLong(Examined::failures)
             .thenComparingDouble(e -> -e.candidate().logProbability()));
     return new Outcome(soFar.question(), proposals, examined);
+  }
+
+  private static boolean isRejected(Examined examined) {
+    return examined.verdict() instanceof Verdict.Rejected;
+  }
+
+  /** Explained candidates come in the order of their explanations; a doubt counts a little. */
+  private static double price(Examined examined) {
+    Candidate candidate = examined.candidate();
+    double doubt = examined.verdict() instanceof Verdict.Accepted ? 0 : DOUBT;
+    return candidate.explained() ? doubt - candidate.logProbability() : 0;
   }
 
   private static int order(Examined examined) {

@@ -18,12 +18,20 @@ import org.inkstone.service.task.TaskContext;
 
 /** The functions of the calculation engine: those that are computed and those that are refused. */
 public final class FunctionListing implements Task<FunctionListing.All, FunctionList> {
-  private static final List<String> SOURCES =
+  private static final List<Map<String, String>> SOURCES =
       List.of(
-          "localized names: LibreOffice 7.4's language packs, and a table made by hand where Excel"
-              + " differs or is newer; not tried in Excel",
-          "LibreOffice: the functions of LibreOffice 7.4",
-          "WPS and Google Sheets: from documentation, not tried in these products");
+          Map.of(
+              "en",
+              "localized names: LibreOffice 7.4's language packs, and a table made by hand where"
+                  + " Excel differs or is newer; not tried in Excel",
+              "zh",
+              "各语言名称：取自 LibreOffice 7.4 的语言包；Excel 不同或更新之处取自手工编写的表，未在 Excel 中试过"),
+          Map.of(
+              "en", "LibreOffice: the functions of LibreOffice 7.4",
+              "zh", "LibreOffice：以 LibreOffice 7.4 的函数为准"),
+          Map.of(
+              "en", "WPS and Google Sheets: from documentation, not tried in these products",
+              "zh", "WPS 和 Google 表格：依据文档，未在这些产品中试过"));
 
   /** All of them. */
   public enum All {

@@ -32,7 +32,11 @@ final class Refusals {
     boolean column = named(links, Target.Column.class);
     boolean value = named(links, Target.Value.class);
     boolean computes = links.cues().stream().anyMatch(Refusals::computes) || question.fillDown();
-    if (!column && !value && !computes) {
+    boolean bound =
+        links.unlinked().isEmpty()
+            && (!links.all(Target.Period.class).isEmpty()
+                || !links.all(Target.Number.class).isEmpty());
+    if (!column && !value && !computes && !bound) {
       return Optional.of(
           refusal(
               "not_a_formula",

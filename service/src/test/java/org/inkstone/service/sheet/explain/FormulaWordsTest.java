@@ -90,6 +90,14 @@ class FormulaWordsTest {
     assertWords("A2:B4", "Orders[Region:Amount]", "Orders[Region:Amount]");
     assertWords("B:B", "the whole column Orders[Amount]", "整列Orders[Amount]");
     assertWords("B3*$B$8", "Amount in row 3 × \"Tax rate\" (B8)", "第3行的Amount × “Tax rate”（B8）");
+    assertWords(
+        "B2+B3-B4",
+        "(Amount in row 2 + Amount in row 3) − Amount in row 4",
+        "(第2行的Amount + 第3行的Amount) − 第4行的Amount");
+    assertWords(
+        "Z1+Z2+Z3+Z4+Z5+Z6+Z7+Z8+Z9+Z10",
+        "Z1 + Z2 + Z3 + Z4 + Z5 + Z6 + Z7 + Z8 + … (10 terms)",
+        "Z1 + Z2 + Z3 + Z4 + Z5 + Z6 + Z7 + Z8 + …（共10项）");
     assertWords("Z99", "Z99", "Z99");
   }
 
@@ -133,8 +141,8 @@ class FormulaWordsTest {
     String name = fact.parameters().getFirst().name();
     assertWords(
         "FACT(5)",
-        "FACT (" + fact.en() + ") with " + name + " 5",
-        "FACT（" + fact.zh() + "），" + name + " 为 5");
+        "FACT (the factorial of a number) with " + name + " 5",
+        "FACT（" + fact.zh().replace("。", "") + "），" + name + " 为 5");
   }
 
   @Test

@@ -156,6 +156,8 @@ class WrittenTextTest {
   void writesNumbersWithDecimals() {
     Check.formulas(
         """
+        =TEXT(1,"[< 10]# \\l\\o\\w") -> "1 low"
+        =TEXT(10,"[< 10]# \\l\\o\\w") -> "10"
         =DOLLAR(1234.567,2) -> "$1,234.57"
         =DOLLAR(1234.567,-2) -> "$1,200"
         =DOLLAR(-1234.567,-2) -> "($1,200)"

@@ -131,6 +131,33 @@ class FormulaLocalizerTest {
         new FormulaLocalizer(FormulaLocale.ENGLISH, Product.LIBREOFFICE).localize(expr).text());
   }
 
+  /** Read by LibreOffice 7.4.7 itself in these languages. */
+  @Test
+  void libreOfficeHasItsOwnFormatLettersAndTruthValues() {
+    Expr date = FormulaParser.parse("=IF(TRUE,TEXT(A1,\"yyyy-mm-dd\"),TEXT(A1,\"General\"))");
+    assertEquals(
+        "=ЕСЛИ(ИСТИНА;ТЕКСТ(A1;\"yyyy-mm-dd\");ТЕКСТ(A1;\"General\"))", libreOffice("ru", date));
+    assertEquals("=IF(참,TEXT(A1,\"yyyy-mm-dd\"),TEXT(A1,\"General\"))", libreOffice("ko", date));
+    assertEquals("=TRUE()", libreOffice("ko", FormulaParser.parse("TRUE()")));
+    assertEquals(
+        "=ALS(WAAR;TEKST(A1;\"jjjj-mm-dd\");TEKST(A1;\"Standaard\"))", libreOffice("nl", date));
+  }
+
+  private static String libreOffice(String tag, Expr expr) {
+    FormulaLocale locale = FormulaLocale.find(tag).orElseThrow();
+    return String.valueOf(new FormulaLocalizer(locale, Product.LIBREOFFICE).localize(expr).text());
+  }
+
+  @Test
+  void googleSheetsKeepsEnglishFormatLetters() {
+    FormulaLocale french = FormulaLocale.find("fr").orElseThrow();
+    assertEquals(
+        "=TEXTE(A1;\"yyyy\")",
+        new FormulaLocalizer(french, Product.GOOGLE_SHEETS)
+            .localize(FormulaParser.parse("TEXT(A1,\"yyyy\")"))
+            .text());
+  }
+
   @Test
   void everyFunctionComesBackInEveryLocaleAndProduct() {
     for (FormulaLocale locale : FormulaLocale.all()) {

@@ -24,7 +24,7 @@ final class FormulaGenerator {
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]\\w*)}");
   private static final int DEEPEST = 2;
   private static final Set<String> BY_CHANCE =
-      Set.of("NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY");
+      Set.of("NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "INFO", "CELL");
 
   /** Arguments that may be calls of functions of some result. */
   private static final Map<String, String> NESTED =

@@ -172,6 +172,11 @@ final class FuzzInputs {
           "IMPOWER(S,X)",
           "COMPLEX(X,X,S)");
 
+  private static final int SHARES = 10_000;
+
+  /** These take long, so they are few. */
+  private static final int LARGE_SHARE = 200;
+
   private final long seed;
   private final FormulaGenerator formulas;
 
@@ -183,17 +188,20 @@ final class FuzzInputs {
   /** The input of this number. */
   String input(long number) {
     SplittableRandom random = new SplittableRandom(seed * 31 + number);
-    return switch (random.nextInt(20)) {
-      case 0, 1, 2, 3, 4 -> formulas.formula(number);
-      case 5, 6, 7 -> spoiled(formulas.formula(number), random);
-      case 8, 9, 10 -> extreme(formulas.formula(number), random);
-      case 11, 12 -> FormulaPrinter.print(new RandomFormulas(random).tree(5));
-      case 13 -> spoiled(FormulaPrinter.print(new RandomFormulas(random).tree(4)), random);
-      case 14 ->
-          spliced(formulas.formula(number), formulas.formula(random.nextInt(1 << 20)), random);
-      case 15 -> noise(random);
-      case 16 -> deep(random);
-      default -> filledIn(pick(LARGE, random), number, random);
+    int kind = random.nextInt(SHARES);
+    if (kind < LARGE_SHARE) {
+      return filledIn(pick(LARGE, random), number, random);
+    }
+    return switch (kind % 16) {
+      case 0, 1, 2, 3 -> formulas.formula(number);
+      case 4, 5, 6 -> spoiled(formulas.formula(number), random);
+      case 7, 8, 9 -> extreme(formulas.formula(number), random);
+      case 10, 11 -> FormulaPrinter.print(new RandomFormulas(random).tree(4));
+      case 12 -> spoiled(FormulaPrinter.print(new RandomFormulas(random).tree(4)), random);
+      case 13 ->
+          spliced(formulas.formula(number), formulas.formula(random.nextInt(SHARES)), random);
+      case 14 -> noise(random);
+      default -> deep(random);
     };
   }
 

@@ -37,6 +37,29 @@ class ApproximateMatchTest {
   }
 
   @Test
+  void anEqualValueInTheMiddleEndsTheSearch() {
+    Check.formulas(
+        """
+        =MATCH(3,{1,3,3,2,9}) -> 3
+        =MATCH(2,{2,1,2,1,1}) -> 3
+        =MATCH(534,{"INTEGRAL";0;1;2;534;9999999999;-9999999999;-534;-2;-1}) -> 5
+        =LOOKUP("DOUBLE",{"DOUBLE","BLANK","STRING","REF","AREA"},{1,2,3,4,5}) -> 1
+        """);
+  }
+
+  @Test
+  void xlookupHalvesOnlyInItsMode() {
+    Check.formulas(
+        """
+        =XLOOKUP(3,{1;5;3;7},{"a";"b";"c";"d"}) -> "c"
+        =XLOOKUP(5,{1;3;5;7},{"a";"b";"c";"d"},,0,2) -> "c"
+        =XLOOKUP(4,{1;3;5;7},{"a";"b";"c";"d"},,1,2) -> "c"
+        =XLOOKUP(4,{7;5;3;1},{"a";"b";"c";"d"},,-1,-2) -> "c"
+        =XLOOKUP(46523,{9700;"x";"y";160726},{1;2;3;4},0,1,2) -> 2
+        """);
+  }
+
+  @Test
   void valuesOfOtherTypesAreSteppedOver() {
     Check.on("1\n\"x\"\n5\n\n\"y\"\nTRUE")
         .all(

@@ -34,7 +34,7 @@ class CircularReferenceTest {
     own.all(
         """
         =ROW(A1) -> 1
-        =COLUMN(A1:B1) -> {1,2}
+        =SUM(COLUMN(A1:B1)) -> 3
         =ROWS(A1:A9)+COLUMNS(A1:C1) -> 12
         =SUM(B1:B1) -> 6
         """);
