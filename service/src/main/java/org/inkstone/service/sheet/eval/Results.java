@@ -37,12 +37,12 @@ final class Results {
 
   /** A known single value that does not change with time or chance; null if there is none. */
   @Nullable Scalar stable(int slot) {
-    boolean single =
-        slot < values.length
-            && values[slot] instanceof Value.Single
-            && (slot >= unstable.length || !unstable[slot]);
-    Scalar known = single ? ((Value.Single) values[slot]).scalar() : null;
-    return known instanceof Scalar.Blank ? null : known;
+    boolean stable = slot < values.length && (slot >= unstable.length || !unstable[slot]);
+    return stable
+            && values[slot] instanceof Value.Single single
+            && !(single.scalar() instanceof Scalar.Blank)
+        ? single.scalar()
+        : null;
   }
 
   /** The number in a filled cell if it was kept; NaN if it was not. */
