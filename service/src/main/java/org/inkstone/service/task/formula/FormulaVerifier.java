@@ -42,7 +42,7 @@ final class FormulaVerifier {
 
   /** Checks of the value itself, whatever the request says. */
   private static final List<String> OF_THE_VALUE =
-      List.of(ValueChecks.COMPUTED.name(), ValueChecks.DIALECT.name(), ValueChecks.VALUE.name());
+      List.of(ValueChecks.COMPUTED.name(), TargetFormula.DIALECT.name(), ValueChecks.VALUE.name());
 
   /** What must have run and passed before a formula is called verified. */
   static final List<String> REQUIRED =
