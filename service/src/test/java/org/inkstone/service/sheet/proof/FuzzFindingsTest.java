@@ -29,14 +29,15 @@ class FuzzFindingsTest {
     Check.on("=B1|=C1|=A1").all("SUM(A1:C1) -> 0");
     Check.on("=A:A").all("A1 -> 0");
     Check.on("=OFFSET(B1,0,0)|=INDIRECT(\"A1\")").all("B1 -> 0");
-    Check.on("1").all(
-        """
-        Z99 -> 0
-        @99:99 -> 0
-        IF(TRUE,Z99) -> 0
-        INDEX(Z:Z,99) -> 0
-        CHOOSE(1,Z99,1) -> 0
-        """);
+    Check.on("1")
+        .all(
+            """
+            Z99 -> 0
+            @99:99 -> 0
+            IF(TRUE,Z99) -> 0
+            INDEX(Z:Z,99) -> 0
+            CHOOSE(1,Z99,1) -> 0
+            """);
   }
 
   @Test

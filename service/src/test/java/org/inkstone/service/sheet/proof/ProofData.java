@@ -130,11 +130,7 @@ final class ProofData {
     for (int row = 0; row < criteria.size(); row++) {
       for (int i = 0; i < criteria.get(row).size(); i++) {
         String text = criteria.get(row).get(i);
-        put(
-            sheet,
-            row,
-            CRITERIA_COLUMN + i,
-            text.isEmpty() ? Scalar.blank() : Scalar.of(text));
+        put(sheet, row, CRITERIA_COLUMN + i, text.isEmpty() ? Scalar.blank() : Scalar.of(text));
       }
     }
   }
