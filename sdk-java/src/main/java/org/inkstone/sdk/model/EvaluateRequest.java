@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell the address that the formula stands in; the first cell right of the data unless given
  * @param fillDown whether it is filled down beside the table: one value a data row
  * @param target the product and locale; decides which functions there are
- * @param language of an explanation: {@code en} (the default) or {@code zh}
+ * @param language of an explanation and of what was checked: {@code en} (the default) or {@code zh}
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,7 +101,7 @@ public record EvaluateRequest(
       return this;
     }
 
-    /** The language of an explanation: {@code en} or {@code zh}. */
+    /** The language of words in the answer: {@code en} or {@code zh}. */
     public Builder language(String value) {
       this.language = value;
       return this;

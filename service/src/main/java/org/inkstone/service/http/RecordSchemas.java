@@ -3,6 +3,7 @@ package org.inkstone.service.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -83,6 +84,11 @@ final class RecordSchemas {
     schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     Map<String, String> names = wireNames(record);
     for (RecordComponent component : record.getRecordComponents()) {
+      if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        Schema inner = object(component.getType(), variables);
+        inner.getProperties().forEach(schema::addProperty);
+        continue; // they stand there together or not at all
+      }
       String wireName = names.getOrDefault(component.getName(), component.getName());
       schema.addProperty(wireName, of(component.getGenericType(), variables));
       if (!mayBeAbsent(component)) {

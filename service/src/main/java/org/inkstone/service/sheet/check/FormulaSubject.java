@@ -27,6 +27,9 @@ public final class FormulaSubject {
   /** Sheets above this size are not copied to try changed data. */
   private static final int MOST_CELLS = 200_000;
 
+  /** Cells of one area that a check looks at. */
+  private static final int MOST_LOOKED_AT = 300_000;
+
   private static final int DEEPEST_NAME = 5;
 
   private final Expr formula;
@@ -160,7 +163,7 @@ public final class FormulaSubject {
         new Expr.CellRef(SheetPrefix.of(area.sheet()), reference.row(), reference.column()));
   }
 
-  /** The area as far as its sheet is filled; empty if it is all blank. */
+  /** The area as far as its sheet is filled, its first rows if it is huge; empty if all blank. */
   Optional<Area> filled(Area area) {
     CellRange used = sheet(area.sheet()).flatMap(Sheet::used).orElse(null);
     CellRange range = area.range();
@@ -177,8 +180,13 @@ public final class FormulaSubject {
             new CellRange(
                 range.firstRow(),
                 range.firstColumn(),
-                Math.min(range.lastRow(), used.lastRow()),
+                Math.min(range.lastRow(), lastRow(range, used)),
                 Math.min(range.lastColumn(), used.lastColumn()))));
+  }
+
+  private static int lastRow(CellRange range, CellRange used) {
+    int columns = Math.min(range.lastColumn(), used.lastColumn()) - range.firstColumn() + 1;
+    return Math.min(used.lastRow(), range.firstRow() + MOST_LOOKED_AT / columns);
   }
 
   /** The value of a part of the formula, in its place; the first one of an array. */

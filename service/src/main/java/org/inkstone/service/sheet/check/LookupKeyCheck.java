@@ -1,9 +1,13 @@
 package org.inkstone.service.sheet.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.check.FormulaFinding.Severity;
 import org.inkstone.service.sheet.formula.Expr;
@@ -13,6 +17,7 @@ import org.inkstone.service.sheet.value.Compare;
 /** An exact look-up takes the first row of its key; other rows of the same key are not seen. */
 final class LookupKeyCheck implements FormulaCheck {
   private static final int MOST_ROWS = 200;
+  private static final int MOST_SHOWN = 20;
 
   @Override
   public String name() {
@@ -32,13 +37,17 @@ final class LookupKeyCheck implements FormulaCheck {
 
   private void check(Lookup lookup, FormulaSubject subject, List<FormulaFinding> found) {
     List<Lookup.Key> keys = lookup.entries(subject);
+    Map<Object, List<Lookup.Key>> byValue =
+        keys.stream().collect(Collectors.groupingBy(key -> plain(key.value())));
+    Set<String> written = new HashSet<>();
+    keys.forEach(key -> written.add(rank(key.value()) + text(key.value())));
     for (Scalar sought : sought(lookup, subject).values()) {
       List<Lookup.Key> same =
-          keys.stream().filter(key -> Compare.same(key.value(), sought)).limit(20).toList();
+          byValue.getOrDefault(plain(sought), List.of()).stream().limit(MOST_SHOWN).toList();
       if (same.size() > 1 && differ(lookup, same, subject)) {
         found.add(duplicate(lookup, sought, same));
         return;
-      } else if (same.isEmpty() && keys.stream().anyMatch(key -> asText(key.value(), sought))) {
+      } else if (same.isEmpty() && written.contains((1 - rank(sought)) + text(sought))) {
         found.add(otherType(lookup, sought));
         return;
       }
@@ -87,14 +96,18 @@ final class LookupKeyCheck implements FormulaCheck {
         });
   }
 
-  private static boolean asText(Scalar key, Scalar sought) {
-    return isTextOf(key, sought) || isTextOf(sought, key);
+  /** The same for keys that a look-up takes for the same. */
+  private static Object plain(Scalar value) {
+    return value instanceof Scalar.Text text ? text.value().toLowerCase(Locale.ROOT) : value;
   }
 
-  private static boolean isTextOf(Scalar text, Scalar number) {
-    return text instanceof Scalar.Text t
-        && number instanceof Scalar.Num
-        && t.value().strip().equals(Shown.of(number));
+  /** 0 for numbers, 1 for texts, more for what is never looked for as the other. */
+  private static int rank(Scalar value) {
+    return Compare.rank(value);
+  }
+
+  private static String text(Scalar value) {
+    return value instanceof Scalar.Text text ? text.value().strip() : Shown.of(value);
   }
 
   private FormulaFinding duplicate(Lookup lookup, Scalar sought, List<Lookup.Key> same) {

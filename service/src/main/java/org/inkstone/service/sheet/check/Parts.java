@@ -1,5 +1,8 @@
 package org.inkstone.service.sheet.check;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inkstone.service.sheet.formula.Expr;
@@ -21,7 +24,14 @@ final class Parts {
 
   /** The tree's nodes, outer ones first. */
   static Stream<Expr> of(Expr expr) {
-    return Stream.concat(Stream.of(expr), children(expr).stream().flatMap(Parts::of));
+    List<Expr> nodes = new ArrayList<>();
+    Deque<Expr> open = new ArrayDeque<>(List.of(expr));
+    while (!open.isEmpty()) { // no recursion: a sum may have thousands of terms
+      Expr next = open.pop();
+      nodes.add(next);
+      children(next).reversed().forEach(open::push);
+    }
+    return nodes.stream();
   }
 
   /** The nodes of one kind. */

@@ -57,16 +57,11 @@ final class UnitReader {
     for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
       Optional<Unit> ofHeader = ofHeader(area, column);
       for (int row = range.firstRow(); row <= range.lastRow(); row++) {
-        String cell = area.cell(new CellAddress(row, column));
-        SheetCell content = subject.cell(area, row, column);
-        ofCell(content, ofHeader).ifPresent(unit -> add(units, unit, cell));
+        Unit unit = ofCell(subject.cell(area, row, column), ofHeader).orElse(null);
+        if (unit != null && units.keySet().stream().noneMatch(u -> u.key().equals(unit.key()))) {
+          units.put(unit, area.cell(new CellAddress(row, column)));
+        }
       }
-    }
-  }
-
-  private static void add(Map<Unit, String> units, Unit unit, String cell) {
-    if (units.keySet().stream().noneMatch(known -> known.key().equals(unit.key()))) {
-      units.put(unit, cell);
     }
   }
 

@@ -8,9 +8,9 @@ import org.inkstone.service.sheet.DefinedName;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.formula.Expr;
-import org.inkstone.service.sheet.formula.FormulaParser;
 import org.inkstone.service.sheet.formula.FormulaSyntaxException;
 import org.inkstone.service.sheet.formula.ReferenceShift;
+import org.inkstone.service.sheet.function.CatalogEntry;
 import org.inkstone.service.sheet.function.FunctionCatalog;
 import org.inkstone.service.sheet.function.FunctionInfo;
 import org.inkstone.service.sheet.value.FunctionError;
@@ -62,10 +62,11 @@ final class CallEvaluator {
 
   private Value defined(DefinedName name) {
     try {
-      Expr expr = FormulaParser.parse(name.formula());
+      Expr expr = session.parsed(name.formula());
       // relative references of a name are written as seen from A1
-      return evaluator.eval(
-          ReferenceShift.move(expr, references.at().row(), references.at().column()), null);
+      return frame
+          .here()
+          .eval(ReferenceShift.move(expr, references.at().row(), references.at().column()), null);
     } catch (FormulaSyntaxException e) {
       session.warn("the name " + name.name() + " can't be read: " + e.getMessage());
       throw FunctionError.of(ErrorCode.NAME);
@@ -88,19 +89,29 @@ final class CallEvaluator {
     if (variable != null) {
       return invoke(variable, call.arguments(), scope);
     }
-    Optional<FunctionInfo> info = CATALOG.find(name);
-    if (info.isEmpty()) {
+    CatalogEntry entry = CATALOG.entry(name);
+    if (entry == null) {
       return named(call, scope);
-    } else if (!info.get().computed()) {
-      session.warn(name + " is refused because " + info.get().refusal() + ": #BLOCKED!");
-      session.gap(name + " is refused because " + info.get().refusal());
+    }
+    FunctionInfo info = entry.info();
+    if (!info.computed()) {
+      session.warn(name + " is refused because " + info.refusal() + ": #BLOCKED!");
+      session.gap(name + " is refused because " + info.refusal());
       throw FunctionError.of(ErrorCode.BLOCKED);
     }
-    if (info.get().unstable() && !REPEATABLE.contains(name)) {
+    if (info.unstable() && !REPEATABLE.contains(name)) {
       session.markUnstable();
     }
-    requireCount(info.get(), call.arguments().size());
-    return CATALOG.call(name, lazies(call.arguments(), scope), frame);
+    if (!entry.takes(call.arguments().size())) {
+      session.warn(
+          "expected "
+              + info.signature()
+              + " but found "
+              + call.arguments().size()
+              + " arguments: #VALUE!");
+      throw FunctionError.value();
+    }
+    return entry.call(lazies(call.arguments(), scope), frame);
   }
 
   private List<Argument> lazies(List<Expr> arguments, @Nullable Scope scope) {
@@ -109,13 +120,6 @@ final class CallEvaluator {
       lazies.add(new Argument(evaluator, argument, scope));
     }
     return lazies;
-  }
-
-  private void requireCount(FunctionInfo info, int count) {
-    if (count < info.fewest() || count > info.most()) {
-      session.warn("expected " + info.signature() + " but found " + count + " arguments: #VALUE!");
-      throw FunctionError.value();
-    }
   }
 
   private Value named(Expr.Call call, @Nullable Scope scope) {

@@ -87,6 +87,14 @@ final class ExprEvaluator {
   @SuppressWarnings("ReferenceEquality") // the node itself, not one like it
   private Value run(
       Expr.Binary outermost, @Nullable Scope scope, boolean root, @Nullable Tracer tracer) {
+    boolean single =
+        tracer == null
+            && !(outermost.left() instanceof Expr.Binary inner && !inner.operator().reference());
+    if (single) {
+      session.charge(1);
+      Value left = eval(outermost.left(), scope);
+      return combine(outermost.operator(), left, eval(outermost.right(), scope), root);
+    }
     Deque<Expr.Binary> run = new ArrayDeque<>();
     Expr left = outermost;
     while (left instanceof Expr.Binary binary && !binary.operator().reference()) {

@@ -22,7 +22,7 @@ import org.inkstone.service.sheet.value.Value;
  */
 public final class FormulaEvaluator {
   /** Nesting that a usual thread's stack bears. */
-  private static final int DEEPEST = 600;
+  static final int DEEPEST = 600;
 
   /**
    * The value of a formula's text.

@@ -17,12 +17,12 @@ final class LargeStack {
    */
   static <T> T run(Supplier<T> work) {
     AtomicReference<@Nullable T> result = new AtomicReference<>();
-    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     Runnable task =
         () -> {
           try {
             result.set(work.get());
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             failure.set(e);
           }
         };
@@ -35,9 +35,12 @@ final class LargeStack {
       Thread.currentThread().interrupt();
       throw new EvaluationException("interrupted while a deep formula was evaluated");
     }
-    RuntimeException failed = failure.get();
-    if (failed != null) {
-      throw failed;
+    switch (failure.get()) {
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> {
+        // it came to its end
+      }
     }
     T value = result.get();
     if (value == null) {

@@ -8,6 +8,7 @@ import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.DefinedName;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Table;
+import org.inkstone.service.sheet.formula.Axis;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.SheetPrefix;
 import org.inkstone.service.sheet.formula.TableRanges;
@@ -22,41 +23,76 @@ final class ReferenceResolver {
   private final Session session;
   private final SheetView view;
   private final CellAddress cell;
+  private final int down;
+  private final int right;
 
-  ReferenceResolver(Session session, SheetView view, CellAddress cell) {
+  /**
+   * Resolves for a formula in a cell.
+   *
+   * @param down how many rows the cell stands below the one that the formula was written for
+   * @param right the same for columns
+   */
+  ReferenceResolver(Session session, SheetView view, CellAddress cell, int down, int right) {
     this.session = session;
     this.view = view;
     this.cell = cell;
+    this.down = down;
+    this.right = right;
+  }
+
+  private int row(Axis row) {
+    return row.absolute() || down == 0
+        ? row.index()
+        : moved(row.index(), down, CellAddress.MAX_ROWS);
+  }
+
+  private int column(Axis column) {
+    return column.absolute() || right == 0
+        ? column.index()
+        : moved(column.index(), right, CellAddress.MAX_COLUMNS);
+  }
+
+  private static int moved(int index, int by, int size) {
+    int moved = index + by;
+    if (moved < 0 || moved >= size) {
+      throw FunctionError.ref();
+    }
+    return moved;
+  }
+
+  /** The rectangle between two corners, which copies of a formula may have put out of order. */
+  private static CellRange between(int row, int column, int otherRow, int otherColumn) {
+    return new CellRange(
+        Math.min(row, otherRow),
+        Math.min(column, otherColumn),
+        Math.max(row, otherRow),
+        Math.max(column, otherColumn));
   }
 
   Value cell(Expr.CellRef ref) {
-    return areas(ref.sheet(), range(ref.row().index(), ref.column().index()));
-  }
-
-  private static CellRange range(int row, int column) {
-    return new CellRange(row, column, row, column);
+    int row = row(ref.row());
+    int column = column(ref.column());
+    return areas(ref.sheet(), new CellRange(row, column, row, column));
   }
 
   Value range(Expr.RangeRef ref) {
     return areas(
         ref.sheet(),
-        new CellRange(
-            ref.firstRow().index(),
-            ref.firstColumn().index(),
-            ref.lastRow().index(),
-            ref.lastColumn().index()));
+        between(
+            row(ref.firstRow()),
+            column(ref.firstColumn()),
+            row(ref.lastRow()),
+            column(ref.lastColumn())));
   }
 
   Value columns(Expr.ColumnsRef ref) {
     return areas(
-        ref.sheet(),
-        new CellRange(0, ref.first().index(), CellAddress.MAX_ROWS - 1, ref.last().index()));
+        ref.sheet(), between(0, column(ref.first()), CellAddress.MAX_ROWS - 1, column(ref.last())));
   }
 
   Value rows(Expr.RowsRef ref) {
     return areas(
-        ref.sheet(),
-        new CellRange(ref.first().index(), 0, ref.last().index(), CellAddress.MAX_COLUMNS - 1));
+        ref.sheet(), between(row(ref.first()), 0, row(ref.last()), CellAddress.MAX_COLUMNS - 1));
   }
 
   private Value areas(@Nullable SheetPrefix prefix, CellRange range) {
@@ -126,17 +162,7 @@ final class ReferenceResolver {
       throw FunctionError.of(ErrorCode.REF);
     }
     String sheet = prefix == null ? view.sheet() : prefix.first();
-    DefinedName global = null;
-    for (DefinedName name : session.context().workbook().names()) {
-      if (name.name().equalsIgnoreCase(ref.name())) {
-        if (name.sheet() == null) {
-          global = name;
-        } else if (name.sheet().equalsIgnoreCase(sheet)) {
-          return name;
-        }
-      }
-    }
-    return global;
+    return session.name(ref.name(), sheet);
   }
 
   CellAddress at() {

@@ -82,7 +82,7 @@ final class ResultFormat {
     SheetView view = session.view(session.context().sheet());
     return view == null
         ? null
-        : new ResultFormat(new ReferenceResolver(session, view, session.context().cell()))
+        : new ResultFormat(new ReferenceResolver(session, view, session.context().cell(), 0, 0))
             .of(expr, 0);
   }
 

@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.eval;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ final class Results {
     return slot < values.length && values[slot] instanceof Value value ? value : null;
   }
 
+  /** A known single value that does not change with time or chance; null if there is none. */
+  @Nullable Scalar stable(int slot) {
+    boolean single =
+        slot < values.length
+            && values[slot] instanceof Value.Single
+            && (slot >= unstable.length || !unstable[slot]);
+    Scalar known = single ? ((Value.Single) values[slot]).scalar() : null;
+    return known instanceof Scalar.Blank ? null : known;
+  }
+
   /** At which attempt the computing of a slot began; -1 if it is not under way. */
   int underWaySince(int slot) {
     return slot < values.length && values[slot] instanceof UnderWay way ? way.since : -1;
@@ -50,6 +61,17 @@ final class Results {
       begin(slot, 0);
     }
     values[slot] = value;
+  }
+
+  /** Forgets a value, so that it is computed anew. */
+  void clear(int slot) {
+    if (slot < values.length) {
+      values[slot] = null;
+    }
+    if (slot < unstable.length) {
+      unstable[slot] = false;
+    }
+    gaps.remove(slot);
   }
 
   /** Leaves no trace of a computing that was broken off. */

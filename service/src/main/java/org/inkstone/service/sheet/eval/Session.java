@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.DateSystem;
+import org.inkstone.service.sheet.DefinedName;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.SheetCell;
@@ -21,9 +22,12 @@ import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaParser;
 import org.inkstone.service.sheet.formula.FormulaSyntaxException;
 import org.inkstone.service.sheet.formula.ReferenceShift;
+import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.FunctionError;
+import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.LimitException;
+import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +41,22 @@ final class Session {
 
   private static final int MOST_WARNINGS = 20;
 
+  private static final int MOST_CIRCLES = 1_000;
+
   private final EvaluationContext context;
-  private final int deepest;
+  private int deepest;
   private final List<SheetView> views = new ArrayList<>();
   private final Map<String, SheetView> viewsByName = new HashMap<>();
   private final Map<String, Expr> parsed = new HashMap<>();
   private final Set<String> warnings = new LinkedHashSet<>();
-  private final LocalDateTime now;
+  private final Set<String> circles = new LinkedHashSet<>();
+  private LocalDateTime now;
   private final Map<CellAddress, ReadLog> logs = new HashMap<>();
   private @Nullable ReadLog log;
   private @Nullable Tracer tracer;
   private final Map<String, Expr> intersecting = new HashMap<>();
+  private final Map<String, List<DefinedName>> names = new HashMap<>();
+  private final @Nullable WorkbookFormulas formulas;
   private final boolean keepsStored;
   private long steps;
   private int depth;
@@ -56,19 +65,28 @@ final class Session {
   private @Nullable String gap;
 
   Session(EvaluationContext context, int deepest) {
-    this(context, deepest, false);
+    this(context, deepest, false, null);
   }
 
   /**
    * A calculation.
    *
    * @param keepsStored whether a cell that can't be computed here keeps its stored value
+   * @param formulas the workbook's formulas if they were read already
    */
-  Session(EvaluationContext context, int deepest, boolean keepsStored) {
+  Session(
+      EvaluationContext context,
+      int deepest,
+      boolean keepsStored,
+      @Nullable WorkbookFormulas formulas) {
+    this.formulas = formulas;
     this.context = context;
     this.keepsStored = keepsStored;
     this.deepest = deepest;
     this.now = LocalDateTime.now(context.clock());
+    for (DefinedName name : context.workbook().names()) {
+      names.computeIfAbsent(name.name().toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(name);
+    }
     context
         .workbook()
         .sheets()
@@ -77,6 +95,25 @@ final class Session {
           views.add(view);
           viewsByName.putIfAbsent(sheet.name().toLowerCase(Locale.ROOT), view);
         });
+  }
+
+  /** Begins a calculation anew at another moment; what was computed stays. */
+  void begin() {
+    now = LocalDateTime.now(context.clock());
+    warnings.clear();
+    circles.clear();
+  }
+
+  /** Sets how deep parts of formulas may nest on this stack. */
+  void deepest(int levels) {
+    deepest = levels;
+    depth = 0;
+    attempts = 0;
+  }
+
+  /** Cells that wait for themselves. */
+  Set<String> circles() {
+    return circles;
   }
 
   EvaluationContext context() {
@@ -103,6 +140,28 @@ final class Session {
     return viewsByName.get(sheet.toLowerCase(Locale.ROOT));
   }
 
+  /** The defined name, one of a sheet before one of the workbook; null if there is none. */
+  @Nullable DefinedName name(String name, String sheet) {
+    DefinedName global = null;
+    for (DefinedName found : names.getOrDefault(name.toLowerCase(Locale.ROOT), List.of())) {
+      if (found.sheet() == null) {
+        global = found;
+      } else if (found.sheet().equalsIgnoreCase(sheet)) {
+        return found;
+      }
+    }
+    return global;
+  }
+
+  /**
+   * The syntax tree of a text, read once.
+   *
+   * @throws FormulaSyntaxException if it is no formula
+   */
+  Expr parsed(String text) {
+    return parsed.computeIfAbsent(text, FormulaParser::parse);
+  }
+
   /** What the formula that was put into a cell has read. */
   CellsRead reads(CellAddress cell) {
     return logs.getOrDefault(cell, new ReadLog()).result();
@@ -118,8 +177,18 @@ final class Session {
     }
   }
 
+  /** Whether values that were read stay as they are: none waits for itself, none is an attempt. */
+  boolean isSettled() {
+    return circles.isEmpty() && attempts == 0;
+  }
+
   void warnOfCircle(SheetView view, int row, int column) {
-    warn("circular reference through " + view.sheet() + "!" + new CellAddress(row, column));
+    views.forEach(any -> any.indexes().changed());
+    String place = view.sheet() + "!" + new CellAddress(row, column);
+    if (circles.size() < MOST_CIRCLES) {
+      circles.add(place);
+    }
+    warn("circular reference through " + place);
   }
 
   void charge(long count) {
@@ -227,6 +296,17 @@ final class Session {
   }
 
   private Value demand(SheetView view, int row, int column) {
+    try {
+      return view.whole(row, column);
+    } catch (Pending first) {
+      return deep(view, row, column);
+    }
+  }
+
+  private Value deep(SheetView view, int row, int column) {
+    if (tracer != null) {
+      tracer.reset();
+    }
     Deque<Pending> waiting = new ArrayDeque<>();
     waiting.push(new Pending(view, row, column));
     Set<String> places = new LinkedHashSet<>();
@@ -284,11 +364,13 @@ final class Session {
       logs.put(cell, log);
     }
     try {
-      Expr expr = placed != null ? placed : parsed(view, cell);
+      FormulaTemplate shared = placed == null ? template(view, row, column) : null;
+      Expr expr = placed != null ? placed : shared != null ? shared.expr() : parsed(view, cell);
+      CellAddress base = shared == null ? cell : shared.base();
       Value value =
           expr == null
               ? Value.of(view.cell(row, column).value())
-              : view.spills().spill(row, column, new Frame(this, view, cell).run(expr));
+              : view.spills().spill(row, column, held(new Frame(this, view, cell, base).run(expr)));
       return kept(view, row, column, slot, value);
     } finally {
       log = logBefore;
@@ -296,6 +378,19 @@ final class Session {
       depth = depthBefore;
       unstable |= unstableBefore;
       gap = gapBefore;
+    }
+  }
+
+  /** What a reference holds now, so that a formula's value is read while it is under way. */
+  private static Value held(Value value) {
+    if (!(value instanceof Reference reference)) {
+      return value;
+    }
+    try {
+      Grid grid = reference.grid();
+      return grid.isSingle() ? Value.of(grid.at(0, 0)) : ArrayValue.copy(grid);
+    } catch (FunctionError error) {
+      return Value.of(error.scalar());
     }
   }
 
@@ -310,7 +405,8 @@ final class Session {
     Tracer paused = tracer;
     tracer = null;
     try {
-      return SheetView.shown(new Frame(this, view, cell).run(ReferenceShift.move(expr, rows, 0)));
+      return SheetView.shown(
+          new Frame(this, view, cell, cell).run(ReferenceShift.move(expr, rows, 0)));
     } finally {
       tracer = paused;
     }
@@ -328,12 +424,27 @@ final class Session {
     return stored instanceof Scalar.Blank ? value : Value.of(stored);
   }
 
+  /** A cell's formula as it or its first copy is written; null if it can't be read. */
+  @Nullable Expr expr(SheetView view, CellAddress at) {
+    FormulaTemplate shared = template(view, at.row(), at.column());
+    return shared == null ? parsed(view, at) : shared.expr();
+  }
+
+  private @Nullable FormulaTemplate template(SheetView view, int row, int column) {
+    FormulaTemplate written = view.written(row, column);
+    if (written != null) {
+      return written;
+    }
+    int index = formulas == null ? -1 : view.content().indexOf(row, column);
+    return formulas == null || index < 0 ? null : formulas.at(view.index(), index);
+  }
+
   /** The syntax tree of a cell's formula; null if it can't be read and its stored value counts. */
   @Nullable Expr parsed(SheetView view, CellAddress at) {
     SheetCell cell = view.cell(at.row(), at.column());
     String text = cell.formula() == null ? "" : cell.formula();
     try {
-      Expr expr = parsed.computeIfAbsent(text, FormulaParser::parse);
+      Expr expr = parsed(text);
       return view.isIntersecting(at.row(), at.column())
           ? intersecting.computeIfAbsent(text, t -> ImplicitIntersection.written(expr))
           : expr;

@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.eval;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.FormulaMode;
@@ -16,6 +17,7 @@ import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
+import org.inkstone.service.sheet.value.ValueIndex;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet during a calculation: its cells, the formulas put over it, and what was computed. */
@@ -27,7 +29,11 @@ final class SheetView implements CellReader {
   private final int index;
   private final Results results;
   private final Map<Long, Expr> placed = new HashMap<>();
+  private final Map<Long, FormulaTemplate> written = new HashMap<>();
+  private final Map<Long, SheetCell> added = new HashMap<>();
+  private SheetCell @Nullable [] exchanged;
   private final Spills spills;
+  private final Indexes indexes = new Indexes();
   private @Nullable CellRange used;
 
   SheetView(Session session, Sheet sheet, int index) {
@@ -43,6 +49,63 @@ final class SheetView implements CellReader {
   void place(int row, int column, Expr expr) {
     placed.put(key(row, column), expr);
     extend(new CellRange(row, column, row, column));
+  }
+
+  /**
+   * Exchanges what the sheet holds in a cell.
+   *
+   * @param template its formula; null if it has none
+   */
+  void change(int row, int column, SheetCell content, @Nullable FormulaTemplate template) {
+    long key = key(row, column);
+    int at = sheet.indexOf(row, column);
+    forget(row, column);
+    spills.removeArea(row, column);
+    if (at < 0) {
+      added.put(key, content);
+      extend(new CellRange(row, column, row, column));
+    } else {
+      exchanged = exchanged == null ? cells() : exchanged;
+      exchanged[at] = content;
+    }
+    if (template == null) {
+      written.remove(key);
+    } else {
+      written.put(key, template);
+    }
+  }
+
+  private SheetCell[] cells() {
+    SheetCell[] all = new SheetCell[sheet.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = sheet.cellAt(i);
+    }
+    return all;
+  }
+
+  /** Lets a cell's formula be computed anew. */
+  void forget(int row, int column) {
+    results.clear(results.slot(sheet.indexOf(row, column), key(row, column)));
+    indexes.changed(column);
+    spills.forget(row, column);
+  }
+
+  /** The formula that was written into a cell since; null if none was. */
+  @Nullable FormulaTemplate written(int row, int column) {
+    return written.isEmpty() ? null : written.get(key(row, column));
+  }
+
+  private SheetCell cell(int at) {
+    return exchanged == null ? sheet.cellAt(at) : exchanged[at];
+  }
+
+  Indexes indexes() {
+    return indexes;
+  }
+
+  @Override
+  public @Nullable ValueIndex index(Area vector) {
+    return session.isSettled() ? indexes.of(vector, session.dateSystem()) : null;
   }
 
   /** Makes the used part at least as large. */
@@ -83,7 +146,12 @@ final class SheetView implements CellReader {
 
   @Override
   public SheetCell cell(int row, int column) {
-    return sheet.cell(row, column);
+    int at = sheet.indexOf(row, column);
+    if (at >= 0) {
+      return cell(at);
+    }
+    SheetCell content = added.isEmpty() ? null : added.get(key(row, column));
+    return content == null ? SheetCell.blank() : content;
   }
 
   @Override
@@ -95,25 +163,40 @@ final class SheetView implements CellReader {
   @Override
   public Scalar value(int row, int column) {
     int at = sheet.indexOf(row, column);
-    if (at >= 0 && placed.isEmpty()) {
-      SheetCell cell = sheet.cellAt(at);
-      if (cell.formula() != null) {
-        return shown(whole(row, column));
-      } else if (spills.isEmpty()) {
-        return cell.value();
+    SheetCell content = at >= 0 ? cell(at) : cell(row, column);
+    if (content.formula() != null || placed(row, column) != null) {
+      return shown(whole(row, column, at));
+    }
+    return spills.isEmpty() ? content.value() : spills.value(row, column, content.value());
+  }
+
+  @Override
+  public void each(CellRange range, Consumer<Scalar> consumer) {
+    boolean plain = spills.isEmpty() && placed.isEmpty() && added.isEmpty();
+    for (int row = range.firstRow(); row <= range.lastRow(); row++) {
+      for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+        consumer.accept(plain ? stored(row, column) : value(row, column));
       }
     }
-    if (isFormula(row, column)) {
-      return shown(whole(row, column));
+  }
+
+  /** The value of a cell where formulas stand only where the sheet has them. */
+  private Scalar stored(int row, int column) {
+    int at = sheet.indexOf(row, column);
+    if (at < 0) {
+      return Scalar.blank();
     }
-    return spills.isEmpty()
-        ? sheet.cell(row, column).value()
-        : spills.value(row, column, sheet.cell(row, column).value());
+    Scalar known = results.stable(at);
+    if (known != null) {
+      return known;
+    }
+    SheetCell content = cell(at);
+    return content.formula() == null ? content.value() : shown(whole(row, column, at));
   }
 
   /** Whether a cell has a formula of its own. */
   boolean isFormula(int row, int column) {
-    return sheet.cell(row, column).formula() != null || placed.containsKey(key(row, column));
+    return cell(row, column).formula() != null || placed(row, column) != null;
   }
 
   /** The formula that was put into a cell; null if none was. */
@@ -124,7 +207,8 @@ final class SheetView implements CellReader {
   /** Whether a formula gives one value only, as files mean most of theirs. */
   boolean isIntersecting(int row, int column) {
     return sheet.mode() == FormulaMode.INTERSECTING
-        && !placed.containsKey(key(row, column))
+        && placed(row, column) == null
+        && written(row, column) == null
         && !spills.isArray(row, column);
   }
 
@@ -158,7 +242,11 @@ final class SheetView implements CellReader {
 
   /** The whole value of a cell's formula, computed once. */
   Value whole(int row, int column) {
-    int slot = results.slot(sheet.indexOf(row, column), key(row, column));
+    return whole(row, column, sheet.indexOf(row, column));
+  }
+
+  private Value whole(int row, int column, int at) {
+    int slot = at >= 0 ? at : results.slot(at, key(row, column));
     Value known = results.value(slot);
     if (known != null) {
       session.depend(results, slot);
@@ -172,12 +260,22 @@ final class SheetView implements CellReader {
     }
     results.begin(slot, session.attempts());
     try {
-      Value value = session.compute(this, row, column, slot);
+      Value value = held(session.compute(this, row, column, slot));
       results.put(slot, value);
       return value;
     } finally {
       results.end(slot);
     }
+  }
+
+  /** What a cell keeps of a reference: the values, read while a circle can still be noticed. */
+  private Value held(Value value) {
+    if (!(value instanceof Reference reference) || reference.areas().size() > 1) {
+      return value;
+    }
+    Grid grid = reference.grid();
+    session.charge(grid.filledSize());
+    return grid.isSingle() ? Value.of(grid.at(0, 0)) : ArrayValue.copy(grid);
   }
 
   /** All that spills from a cell; {@code #REF!} if it holds no formula. */

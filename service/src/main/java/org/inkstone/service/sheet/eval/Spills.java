@@ -1,7 +1,9 @@
 package org.inkstone.service.sheet.eval;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.ErrorCode;
@@ -29,7 +31,9 @@ final class Spills {
   private final Sheet sheet;
   private final FilledCells stored = new FilledCells();
   private final FilledCells computed = new FilledCells();
+  private final Map<CellAddress, CellRange> blocked = new HashMap<>();
   private @Nullable List<CellAddress> open;
+  private boolean empty;
 
   Spills(Session session, SheetView view) {
     this.session = session;
@@ -40,11 +44,16 @@ final class Spills {
         stored.put(new Filled(area.range(), area.kind(), null));
       }
     }
+    count();
   }
 
   /** Whether no cell gets its value from another. */
   boolean isEmpty() {
-    return stored.isEmpty() && computed.isEmpty();
+    return empty;
+  }
+
+  private void count() {
+    empty = stored.isEmpty() && computed.isEmpty();
   }
 
   /** Whether a cell's formula is marked as an array by the file. */
@@ -62,6 +71,48 @@ final class Spills {
   @Nullable CellRange spilled(int row, int column) {
     Filled filled = computed.at(row, column);
     return filled != null && filled.isFirst(row, column) ? filled.range() : null;
+  }
+
+  /** All cells of the array of a cell's formula, by file or computed; null if it has none. */
+  @Nullable CellRange filled(int row, int column) {
+    Filled now = computed.from(row, column);
+    Filled before = stored.from(row, column);
+    boolean fixed = before != null && before.kind() == FormulaArea.Kind.FIXED;
+    return now != null ? now.range() : fixed ? before.range() : null;
+  }
+
+  /** Takes back what a cell's formula has spilled. */
+  void forget(int row, int column) {
+    if (!blocked.isEmpty() && blocked.remove(new CellAddress(row, column)) != null) {
+      reopen(row, column);
+    }
+    Filled now = computed.isEmpty() ? null : computed.from(row, column);
+    if (now != null) {
+      computed.remove(now);
+      count();
+      view.indexes().changed();
+      reopen(row, column);
+    }
+  }
+
+  /** Lets a formula be computed before what it may spill into is read. */
+  void reopen(int row, int column) {
+    CellAddress first = new CellAddress(row, column);
+    if (open != null && !open.contains(first)) {
+      open.add(first);
+    }
+  }
+
+  /** The area of the file that begins in this cell is none any more. */
+  void removeArea(int row, int column) {
+    Filled area = stored.isEmpty() ? null : stored.from(row, column);
+    if (area != null) {
+      stored.remove(area);
+      count();
+    }
+    if (open != null) {
+      open.remove(new CellAddress(row, column));
+    }
   }
 
   /** The value of a cell without a formula of its own. */
@@ -125,7 +176,7 @@ final class Spills {
         for (FormulaArea area : sheet.areas()) {
           CellAddress first = new CellAddress(area.range().firstRow(), area.range().firstColumn());
           if (area.kind() == FormulaArea.Kind.SPILLED
-              && sheet.cell(first.row(), first.column()).formula() != null) {
+              && view.cell(first.row(), first.column()).formula() != null) {
             known.add(first);
           }
         }
@@ -142,7 +193,7 @@ final class Spills {
         .cells()
         .forEach((address, cell) -> {
           if (cell.formula() != null) {
-            Expr expr = session.parsed(view, address);
+            Expr expr = session.expr(view, address);
             if (expr != null && PossibleArrays.mayGive(expr)) {
               found.add(address);
             }
@@ -166,6 +217,7 @@ final class Spills {
     }
     String obstacle = obstacle(row, column, grid);
     if (obstacle != null) {
+      blocked.put(new CellAddress(row, column), wanted(row, column, grid));
       session.warn(
           "the array of "
               + view.sheet()
@@ -176,11 +228,35 @@ final class Spills {
               + ": #SPILL!");
       return Value.of(Scalar.of(ErrorCode.SPILL));
     }
-    CellRange range =
-        new CellRange(row, column, row + grid.rows() - 1, column + grid.columns() - 1);
+    CellRange range = wanted(row, column, grid);
     computed.put(new Filled(range, FormulaArea.Kind.SPILLED, grid));
+    count();
     view.extend(filled(range, grid));
+    view.indexes().changed();
     return value;
+  }
+
+  private static CellRange wanted(int row, int column, Grid grid) {
+    return new CellRange(
+        row,
+        column,
+        Math.min(row + grid.rows(), CellAddress.MAX_ROWS) - 1,
+        Math.min(column + grid.columns(), CellAddress.MAX_COLUMNS) - 1);
+  }
+
+  /** The formulas that fill a cell, or would if nothing were in the way. */
+  List<CellAddress> spillingInto(int row, int column) {
+    List<CellAddress> found = new ArrayList<>();
+    Filled now = computed.isEmpty() ? null : computed.at(row, column);
+    if (now != null) {
+      found.add(new CellAddress(now.range().firstRow(), now.range().firstColumn()));
+    }
+    blocked.forEach((first, range) -> {
+      if (range.contains(row, column)) {
+        found.add(first);
+      }
+    });
+    return found;
   }
 
   private static CellRange filled(CellRange range, Grid grid) {
@@ -204,8 +280,7 @@ final class Spills {
           + grid.columns()
           + " columns and would leave the sheet";
     }
-    CellRange range =
-        new CellRange(row, column, row + grid.rows() - 1, column + grid.columns() - 1);
+    CellRange range = wanted(row, column, grid);
     for (Table table : session.context().workbook().tables()) {
       if (table.sheet().equalsIgnoreCase(view.sheet()) && table.range().contains(row, column)) {
         return "it stands in the table " + table.name();
@@ -237,7 +312,7 @@ final class Spills {
     if (other != null || view.placed(r, c) != null) {
       return true;
     }
-    SheetCell cell = sheet.cell(r, c);
+    SheetCell cell = view.cell(r, c);
     if (cell.formula() != null) {
       return true;
     }

@@ -11,6 +11,7 @@ import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Lambda;
+import org.inkstone.service.sheet.value.Lambdas;
 import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class Tracer {
   void end(Expr expr, Value value) {
     if (paused == 0) {
       List<Node> parts = open.pop();
-      if (steps++ < MOST_STEPS) {
+      boolean whole = open.size() == 1; // the root comes last and is always kept
+      if (steps++ < MOST_STEPS || whole) {
         open.getFirst().add(new Node(expr, value, parts));
       }
     }
@@ -69,7 +71,7 @@ final class Tracer {
   private static Step step(Node node, Session session) {
     List<Step> parts = node.parts().stream().map(part -> step(part, session)).toList();
     Value value = node.value();
-    if (value instanceof Lambda) {
+    if (value instanceof Lambda || value instanceof Lambdas) {
       return new Step(node.expr(), 0, 0, List.of(), null, parts);
     }
     @Nullable SheetRange range = null;

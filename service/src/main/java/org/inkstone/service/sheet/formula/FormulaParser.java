@@ -113,15 +113,16 @@ public final class FormulaParser {
 
   private Expr range() {
     Expr left = postfix();
-    while (tokens.peek().is(":")) {
+    while (tokens.peek().joins()) {
       requireReference(left);
-      tokens.next();
-      left = Expr.range(left, requireReference(postfix()));
+      Token colon = tokens.next();
+      left = TrimmedRange.of(colon, Expr.range(left, requireReference(postfix())));
     }
     return left;
   }
 
   private Expr postfix() {
+    Set<String> known = tokens.peek().is("(") ? Set.copyOf(names) : names;
     Expr operand = primary();
     int count = 0;
     while (!tokens.peek().spaced() && ++count < MAX_DEPTH) {
@@ -130,12 +131,23 @@ public final class FormulaParser {
         tokens.next();
         operand = new Expr.Unary(UnaryOperator.SPILL, operand);
       } else if (tokens.peek().is("(") && isCallable(operand)) {
-        operand = new Expr.Invoke(operand, arguments());
+        operand = called(operand, known);
       } else {
         break;
       }
     }
     return operand;
+  }
+
+  /** A name in brackets is called like one without, unless it is a variable. */
+  private Expr called(Expr callee, Set<String> known) {
+    boolean function =
+        callee instanceof Expr.NameRef ref
+            && ref.sheet() == null
+            && !known.contains(Lexer.upper(ref.name()));
+    return function
+        ? FunctionNames.call(((Expr.NameRef) callee).name(), arguments())
+        : new Expr.Invoke(callee, arguments());
   }
 
   private Expr primary() {

@@ -8,8 +8,8 @@ import org.inkstone.service.sheet.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints formulas in canonical en-US form, without the leading {@code =} and with no bracket that
- * isn't needed. What it prints reads back as an equal tree.
+ * Prints formulas in canonical en-US form or in another notation, without the leading {@code =} and
+ * with no bracket that isn't needed. What it prints reads back as an equal tree.
  */
 public final class FormulaPrinter {
   private static final int PERCENT = 6;
@@ -17,22 +17,30 @@ public final class FormulaPrinter {
   private static final int PRIMARY = 11;
 
   private final StringBuilder out = new StringBuilder();
+  private final Notation notation;
 
-  private FormulaPrinter() {}
+  private FormulaPrinter(Notation notation) {
+    this.notation = notation;
+  }
 
   /** The formula as text. */
   public static String print(Expr expr) {
-    FormulaPrinter printer = new FormulaPrinter();
+    return print(expr, Notation.CANONICAL);
+  }
+
+  /** The formula as text in a notation. */
+  public static String print(Expr expr, Notation notation) {
+    FormulaPrinter printer = new FormulaPrinter(notation);
     printer.append(expr);
     return printer.out.toString();
   }
 
   private void append(Expr expr) {
     switch (expr) {
-      case Expr.NumberLiteral n -> out.append(number(n.value()));
+      case Expr.NumberLiteral n -> out.append(decimal(n.value()));
       case Expr.TextLiteral t -> out.append(text(t.value()));
-      case Expr.BoolLiteral b -> out.append(b.value() ? "TRUE" : "FALSE");
-      case Expr.ErrorLiteral e -> out.append(e.code().literal());
+      case Expr.BoolLiteral b -> out.append(notation.bool(b.value()));
+      case Expr.ErrorLiteral e -> out.append(notation.error(e.code()));
       case Expr.Omitted o -> {}
       case Expr.ArrayLiteral a -> array(a);
       case Expr.CellRef c ->
@@ -54,10 +62,10 @@ public final class FormulaPrinter {
               .append(A1.row(r.first()))
               .append(':')
               .append(A1.row(r.last()));
-      case Expr.TableRef t -> out.append(StructuredReference.print(t));
+      case Expr.TableRef t -> out.append(StructuredReference.print(t, notation));
       case Expr.NameRef n -> out.append(prefix(n.sheet())).append(n.name());
       case Expr.Call call -> {
-        out.append(call.function());
+        out.append(notation.function(call.function()));
         arguments(call.arguments());
       }
       case Expr.Invoke invoke -> {
@@ -107,7 +115,7 @@ public final class FormulaPrinter {
     out.append(union ? "(" : "");
     append(left, run.getFirst().operator().precedence());
     for (Expr.Binary b : run) {
-      out.append(b.operator().symbol());
+      out.append(union ? String.valueOf(notation.argument()) : b.operator().symbol());
       right(b);
     }
     out.append(union ? ")" : "");
@@ -150,7 +158,9 @@ public final class FormulaPrinter {
   private void arguments(List<Expr> arguments) {
     out.append('(');
     for (int i = 0; i < arguments.size(); i++) {
-      out.append(i == 0 ? "" : ",");
+      if (i > 0) {
+        out.append(notation.argument());
+      }
       append(arguments.get(i));
     }
     out.append(')');
@@ -161,21 +171,25 @@ public final class FormulaPrinter {
     for (List<Scalar> row : array.rows()) {
       for (Scalar value : row) {
         out.append(separator).append(constant(value));
-        separator = ',';
+        separator = notation.arrayColumn();
       }
-      separator = ';';
+      separator = notation.arrayRow();
     }
     out.append('}');
   }
 
-  private static String constant(Scalar value) {
+  private String constant(Scalar value) {
     return switch (value) {
       case Scalar.Blank blank -> "\"\"";
-      case Scalar.Num n -> n.value() < 0 ? "-" + number(-n.value()) : number(n.value());
+      case Scalar.Num n -> n.value() < 0 ? "-" + decimal(-n.value()) : decimal(n.value());
       case Scalar.Text t -> text(t.value());
-      case Scalar.Bool b -> b.value() ? "TRUE" : "FALSE";
-      case Scalar.Err e -> e.code().literal();
+      case Scalar.Bool b -> notation.bool(b.value());
+      case Scalar.Err e -> notation.error(e.code());
     };
+  }
+
+  private String decimal(double value) {
+    return number(value).replace('.', notation.decimal());
   }
 
   /** The shortest decimal that reads back as the same number. */

@@ -21,7 +21,7 @@ final class FunctionNames {
     return name;
   }
 
-  /** A call as it is read; two functions of files stand for operators. */
+  /** A call as it is read; some functions of files stand for operators. */
   static Expr call(String written, List<Expr> arguments) {
     String name = bare(written).toUpperCase(Locale.ROOT);
     boolean prefixed = name.length() < written.length();
@@ -29,6 +29,8 @@ final class FunctionNames {
       return new Expr.Unary(UnaryOperator.INTERSECT, arguments.getFirst());
     } else if (prefixed && arguments.size() == 1 && name.equals("ANCHORARRAY")) {
       return new Expr.Unary(UnaryOperator.SPILL, arguments.getFirst());
+    } else if (prefixed && arguments.size() == 1 && name.startsWith("_TRO_")) {
+      return TrimmedRange.stored(name, arguments.getFirst());
     }
     return new Expr.Call(name, arguments);
   }

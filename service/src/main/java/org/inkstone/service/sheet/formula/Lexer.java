@@ -50,6 +50,9 @@ final class Lexer {
       return new Token(Token.Kind.QUOTED, apostrophed(), start, at, spaced);
     } else if (c == '[') {
       return new Token(Token.Kind.BRACKET, bracketed(), start, at, spaced);
+    } else if (colonAt(at) > 0) {
+      at += colonAt(at);
+      return new Token(Token.Kind.SYMBOL, narrow(text.substring(start, at)), start, at, spaced);
     } else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(asciiAt(at + 1))) {
       return new Token(Token.Kind.NUMBER, number(), start, at, spaced);
     } else if (c == '#' && errorAt() > 0) {
@@ -60,6 +63,16 @@ final class Lexer {
       return new Token(Token.Kind.WORD, word(), start, at, spaced);
     }
     return new Token(Token.Kind.SYMBOL, symbol(c), start, at, spaced);
+  }
+
+  /** The length of a colon with a dot before it, behind it or both; 0 if there is none. */
+  private int colonAt(int index) {
+    int colon = index < text.length() && asciiAt(index) == '.' ? index + 1 : index;
+    if (colon >= text.length() || asciiAt(colon) != ':') {
+      return 0;
+    }
+    int end = colon + 1 < text.length() && asciiAt(colon + 1) == '.' ? colon + 2 : colon + 1;
+    return end - index > 1 ? end - index : 0;
   }
 
   private String symbol(char c) {
@@ -148,7 +161,7 @@ final class Lexer {
   private String number() {
     int start = at;
     digits();
-    if (at < text.length() && asciiAt(at) == '.') {
+    if (at < text.length() && asciiAt(at) == '.' && colonAt(at) == 0) {
       at++;
       digits();
     }
@@ -184,7 +197,7 @@ final class Lexer {
 
   private String word() {
     int start = at;
-    while (at < text.length() && inWord(text.codePointAt(at))) {
+    while (at < text.length() && inWord(text.codePointAt(at)) && colonAt(at) == 0) {
       at += Character.charCount(text.codePointAt(at));
     }
     return narrow(text.substring(start, at));

@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.formula;
 
 import org.inkstone.service.sheet.formula.Token.Kind;
+import org.inkstone.service.sheet.value.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads references: cells, columns, rows, names, structured ones, with or without a sheet. */
@@ -114,11 +115,12 @@ final class ReferenceReader {
     Axis first = A1.column(tokens.peek().text());
     Token end = tokens.peek(2);
     Axis last = end.kind() == Kind.WORD ? A1.column(end.text()) : null;
-    if (first == null || last == null || !tokens.peek(1).is(":") || tokens.peek(3).is("(")) {
+    if (first == null || last == null || !tokens.peek(1).joins() || tokens.peek(3).is("(")) {
       return null;
     }
+    Token colon = tokens.peek(1);
     skipThree();
-    return new Expr.ColumnsRef(sheet, first, last);
+    return TrimmedRange.of(colon, new Expr.ColumnsRef(sheet, first, last));
   }
 
   private @Nullable Expr rows(@Nullable SheetPrefix sheet) {
@@ -126,11 +128,12 @@ final class ReferenceReader {
     Token end = tokens.peek(2);
     boolean row = end.kind() == Kind.NUMBER || end.kind() == Kind.WORD;
     Axis last = row ? A1.row(end.text()) : null;
-    if (first == null || last == null || !tokens.peek(1).is(":")) {
+    if (first == null || last == null || !tokens.peek(1).joins()) {
       return null;
     }
+    Token colon = tokens.peek(1);
     skipThree();
-    return new Expr.RowsRef(sheet, first, last);
+    return TrimmedRange.of(colon, new Expr.RowsRef(sheet, first, last));
   }
 
   private void skipThree() {
@@ -140,7 +143,7 @@ final class ReferenceReader {
   }
 
   static double number(Token token) {
-    double value = Double.parseDouble(token.text());
+    double value = NumberText.literal(token.text());
     if (!Double.isFinite(value)) {
       throw new FormulaSyntaxException(
           "the number " + token.text() + " is too large", token.start());

@@ -155,31 +155,35 @@ final class StructuredReference {
   }
 
   /** The reference in its shortest form. */
-  static String print(Expr.TableRef reference) {
+  static String print(Expr.TableRef reference, Notation notation) {
     String table = reference.table() == null ? "" : reference.table();
-    return table + "[" + inside(reference) + "]";
+    return table + "[" + inside(reference, notation) + "]";
   }
 
-  private static String inside(Expr.TableRef reference) {
+  private static String inside(Expr.TableRef reference, Notation notation) {
     List<TableSection> sections = reference.sections();
     String first = reference.firstColumn();
     if (sections.equals(List.of(TableSection.THIS_ROW))) {
       boolean bare = first != null && reference.lastColumn() == null && isWord(first);
       return "@" + (bare ? first : columns(reference));
     } else if (first == null) {
-      return sections.size() == 1 ? sections.getFirst().literal() : join(sections, "");
+      return sections.size() == 1
+          ? notation.section(sections.getFirst())
+          : join(sections, "", notation);
     } else if (!sections.isEmpty()) {
-      return join(sections, columns(reference));
+      return join(sections, columns(reference), notation);
     }
     return reference.lastColumn() == null && isSimple(first) ? escape(first) : columns(reference);
   }
 
-  private static String join(List<TableSection> sections, String columns) {
+  private static String join(List<TableSection> sections, String columns, Notation notation) {
+    String separator = String.valueOf(notation.argument());
     StringBuilder parts = new StringBuilder();
     for (TableSection section : sections) {
-      parts.append(parts.isEmpty() ? "" : ",").append('[').append(section.literal()).append(']');
+      parts.append(parts.isEmpty() ? "" : separator);
+      parts.append('[').append(notation.section(section)).append(']');
     }
-    return columns.isEmpty() ? parts.toString() : parts + "," + columns;
+    return columns.isEmpty() ? parts.toString() : parts + separator + columns;
   }
 
   private static String columns(Expr.TableRef reference) {

@@ -30,4 +30,9 @@ record Token(Kind kind, String text, int start, int end, boolean spaced) {
   String described() {
     return kind == Kind.END ? "the end" : "'" + text + "'";
   }
+
+  /** Whether it joins two ends of a range: a colon, with a dot on a side that is trimmed. */
+  boolean joins() {
+    return kind == Kind.SYMBOL && text.indexOf(':') >= 0;
+  }
 }

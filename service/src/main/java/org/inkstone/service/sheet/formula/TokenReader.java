@@ -85,7 +85,7 @@ final class TokenReader {
       case WORD ->
           !token.text().equalsIgnoreCase("TRUE") && !token.text().equalsIgnoreCase("FALSE");
       case QUOTED, BRACKET -> true;
-      case NUMBER -> peek(1).is(":");
+      case NUMBER -> peek(1).joins();
       case SYMBOL -> token.is("(");
       default -> false;
     };

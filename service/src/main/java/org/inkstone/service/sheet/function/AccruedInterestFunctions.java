@@ -14,6 +14,7 @@ final class AccruedInterestFunctions {
 
   @SheetFunction(
       value = "ACCRINTM",
+      toolPak = true,
       en = "The accrued interest of a security that pays at maturity.",
       zh = "返回到期付息证券的应计利息。")
   static double atMaturity(
@@ -85,14 +86,17 @@ final class AccruedInterestFunctions {
     }
 
     private double share(LocalDate issue, LocalDate start, LocalDate end, boolean all) {
-      if (issue.isBefore(start)) {
+      if (!issue.isAfter(start)) {
         return all ? 1 : 0;
       }
-      double days =
-          basis == 0 && !issue.isAfter(start)
-              ? DayCounts.americanPeriod(start, end)
-              : DayCounts.days(later(issue, start), end, basis);
-      return days / days(start, end);
+      double length =
+          switch (basis) {
+            case 0 -> DayCounts.americanPeriod(start, end);
+            case 2 -> DayCounts.days(start, end, 0);
+            case 4 -> DayCounts.days(start, end, 4);
+            default -> days(start, end);
+          };
+      return DayCounts.days(issue, end, basis) / length;
     }
 
     private double days(LocalDate start, LocalDate end) {

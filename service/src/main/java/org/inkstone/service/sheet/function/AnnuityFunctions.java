@@ -105,6 +105,7 @@ final class AnnuityFunctions {
 
   @SheetFunction(
       value = "CUMIPMT",
+      toolPak = true,
       en = "The interest paid from one period to another.",
       zh = "返回两个期间之间累计支付的利息。")
   static double interestBetween(
@@ -127,6 +128,7 @@ final class AnnuityFunctions {
 
   @SheetFunction(
       value = "CUMPRINC",
+      toolPak = true,
       en = "The principal paid from one period to another.",
       zh = "返回两个期间之间累计偿还的本金。")
   static double principalBetween(

@@ -6,10 +6,9 @@ import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Value;
 
-/** Sums, products, powers, divisibility, chance. */
+/** Sums, products, powers, logarithms, chance. */
 @InCategory(Category.MATH)
 final class ArithmeticFunctions {
-  private static final double LARGEST_WHOLE = 0x1p53;
   private static final double LARGEST_QUOTIENT = 1_125_900_000_000.0;
 
   private ArithmeticFunctions() {}
@@ -100,11 +99,15 @@ final class ArithmeticFunctions {
     } else if (Math.abs(number / divisor) > LARGEST_QUOTIENT) {
       throw FunctionError.num();
     }
-    double remainder = number % divisor;
-    return remainder != 0 && remainder < 0 != divisor < 0 ? remainder + divisor : remainder;
+    // as documented, so that MOD(1,0.1) is 0 although 0.1 is a little more than a tenth
+    return number - divisor * Math.floor(number / divisor);
   }
 
-  @SheetFunction(value = "QUOTIENT", en = "The integer part of a division.", zh = "返回除法的整数部分。")
+  @SheetFunction(
+      value = "QUOTIENT",
+      toolPak = true,
+      en = "The integer part of a division.",
+      zh = "返回除法的整数部分。")
   static double quotient(double numerator, double denominator) {
     if (denominator == 0) {
       throw FunctionError.divisionByZero();
@@ -130,6 +133,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "SQRTPI",
+      toolPak = true,
       en = "The square root of a number times pi.",
       zh = "返回数字与 π 之积的平方根。")
   static double sqrtPi(double number) {
@@ -171,92 +175,6 @@ final class ArithmeticFunctions {
     return Math.PI;
   }
 
-  @SheetFunction(value = "GCD", en = "The greatest common divisor.", zh = "返回最大公约数。")
-  static double gcd(Calculation calculation, Value... numbers) {
-    double gcd = 0;
-    for (double n : wholes(numbers, calculation)) {
-      gcd = gcd(gcd, n);
-    }
-    return gcd;
-  }
-
-  @SheetFunction(value = "LCM", en = "The least common multiple.", zh = "返回最小公倍数。")
-  static double lcm(Calculation calculation, Value... numbers) {
-    double lcm = 1;
-    for (double n : wholes(numbers, calculation)) {
-      lcm = n == 0 || lcm == 0 ? 0 : lcm / gcd(lcm, n) * n;
-    }
-    return lcm;
-  }
-
-  private static double[] wholes(Value[] numbers, Calculation calculation) {
-    double[] wholes = Numbers.of(numbers, calculation.dateSystem()).toArray();
-    for (int i = 0; i < wholes.length; i++) {
-      wholes[i] = Math.floor(wholes[i]);
-      if (wholes[i] < 0 || wholes[i] > LARGEST_WHOLE) {
-        throw FunctionError.num();
-      }
-    }
-    return wholes;
-  }
-
-  private static double gcd(double a, double b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
-  @SheetFunction(value = "FACT", en = "The factorial of a number.", zh = "返回数字的阶乘。")
-  static double factorial(double number) {
-    return product(number, 1);
-  }
-
-  @SheetFunction(
-      value = "FACTDOUBLE",
-      en = "The product of every second number down to 1 or 2.",
-      zh = "返回数字的双阶乘。")
-  static double doubleFactorial(double number) {
-    return number == -1 ? 1 : product(number, 2);
-  }
-
-  private static double product(double number, int step) {
-    if (number < 0) {
-      throw FunctionError.num();
-    }
-    double product = 1;
-    for (double n = Math.floor(number); n > 1 && product < Double.POSITIVE_INFINITY; n -= step) {
-      product *= n;
-    }
-    return product;
-  }
-
-  @SheetFunction(
-      value = "COMBIN",
-      en = "In how many ways some of a number of things can be chosen.",
-      zh = "返回给定数目对象的组合数。")
-  static double combinations(double number, double numberChosen) {
-    double n = Math.floor(number);
-    double k = Math.floor(numberChosen);
-    if (n < 0 || k < 0 || k > n) {
-      throw FunctionError.num();
-    }
-    double result = 1;
-    for (double i = 1; i <= Math.min(k, n - k) && result < Double.POSITIVE_INFINITY; i++) {
-      result = result * (n - Math.min(k, n - k) + i) / i;
-    }
-    return Math.rint(result);
-  }
-
-  @SheetFunction(
-      value = "COMBINA",
-      since = Excel.V2013,
-      en = "In how many ways things can be chosen with repetition.",
-      zh = "返回允许重复的组合数。")
-  static double combinationsWithRepetition(double number, double numberChosen) {
-    if (Math.floor(number) == 0 && Math.floor(numberChosen) == 0) {
-      return 1;
-    }
-    return combinations(Math.floor(number) + Math.floor(numberChosen) - 1, numberChosen);
-  }
-
   @SheetFunction(
       value = "RAND",
       unstable = true,
@@ -268,6 +186,7 @@ final class ArithmeticFunctions {
 
   @SheetFunction(
       value = "RANDBETWEEN",
+      toolPak = true,
       unstable = true,
       en = "A random integer between two numbers.",
       zh = "返回两个数之间的随机整数。")

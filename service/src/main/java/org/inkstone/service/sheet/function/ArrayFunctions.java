@@ -31,7 +31,7 @@ final class ArrayFunctions {
       zh = "返回数组开头或末尾的若干行或列。")
   static Value take(
       Value array,
-      @Default(ifEmpty = true) @Nullable Integer rows,
+      @Default(ifEmpty = true, required = true) @Nullable Integer rows,
       @Default(ifEmpty = true) @Nullable Integer columns) {
     Grid size = checked(array);
     int high = kept(rows, size.rows());
@@ -69,7 +69,7 @@ final class ArrayFunctions {
       zh = "返回去掉开头或末尾若干行或列后的数组。")
   static Value drop(
       Value array,
-      @Default(value = "0", ifEmpty = true) int rows,
+      @Default(value = "0", ifEmpty = true, required = true) int rows,
       @Default(value = "0", ifEmpty = true) int columns) {
     Grid size = checked(array);
     int high = some(size.rows() - Math.min(Math.abs(rows), size.rows()));
@@ -86,7 +86,7 @@ final class ArrayFunctions {
       zh = "将数组扩展到指定大小。")
   static Value expand(
       Grid array,
-      @Default(ifEmpty = true) @Nullable Integer rows,
+      @Default(ifEmpty = true, required = true) @Nullable Integer rows,
       @Default(ifEmpty = true) @Nullable Integer columns,
       @Default(ifEmpty = true) @ErrorsAllowed @Nullable Scalar padWith) {
     int high = rows == null ? array.rows() : rows;

@@ -10,6 +10,7 @@ final class BondFunctions {
 
   @SheetFunction(
       value = "PRICE",
+      toolPak = true,
       en = "The price per 100 of a bond that pays interest regularly.",
       zh = "返回定期付息证券每 100 面值的价格。")
   static double price(
@@ -48,6 +49,7 @@ final class BondFunctions {
 
   @SheetFunction(
       value = "YIELD",
+      toolPak = true,
       en = "The yield of a bond that pays interest regularly.",
       zh = "返回定期付息证券的收益率。")
   static double yieldAt(
@@ -80,6 +82,7 @@ final class BondFunctions {
 
   @SheetFunction(
       value = "DURATION",
+      toolPak = true,
       en = "The mean time in years until a bond's payments, weighed by their present values.",
       zh = "返回定期付息证券的麦考利久期（年）。")
   static double duration(
@@ -112,6 +115,7 @@ final class BondFunctions {
 
   @SheetFunction(
       value = "MDURATION",
+      toolPak = true,
       en = "How strongly a bond's price answers to its yield: the modified duration.",
       zh = "返回定期付息证券的修正久期。")
   static double modifiedDuration(

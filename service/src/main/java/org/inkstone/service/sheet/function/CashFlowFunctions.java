@@ -57,6 +57,7 @@ final class CashFlowFunctions {
 
   @SheetFunction(
       value = "XNPV",
+      toolPak = true,
       en = "The present value of cash flows on given dates.",
       zh = "返回不定期现金流的净现值。")
   static double netPresentValueByDate(double rate, Grid values, Grid dates) {
@@ -97,6 +98,7 @@ final class CashFlowFunctions {
 
   @SheetFunction(
       value = "XIRR",
+      toolPak = true,
       en = "The rate at which cash flows on given dates are worth nothing.",
       zh = "返回不定期现金流的内部收益率。")
   static double internalRateByDate(Grid values, Grid dates, @Default("0.1") double guess) {
@@ -128,6 +130,7 @@ final class CashFlowFunctions {
 
   @SheetFunction(
       value = "FVSCHEDULE",
+      toolPak = true,
       en = "The future value of an amount after changing interest rates.",
       zh = "返回本金按一系列利率复利计算后的未来值。")
   static double grown(double principal, Grid schedule) {

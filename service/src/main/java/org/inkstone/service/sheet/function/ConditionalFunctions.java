@@ -2,7 +2,6 @@ package org.inkstone.service.sheet.function;
 
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Calculation;
-import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,10 @@ final class ConditionalFunctions {
       zh = "对同时满足多个条件的单元格求和。")
   static Value sumIfs(Calculation calculation, Value sumRange, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
-        .result(sumRange.grid(), calculation, (matching, count) -> Scalar.of(matching.sum()));
+        .result(
+            Conditions.range(sumRange),
+            calculation,
+            (matching, count) -> Scalar.of(matching.sum()));
   }
 
   @SheetFunction(
@@ -67,7 +69,10 @@ final class ConditionalFunctions {
       zh = "返回同时满足多个条件的单元格的平均值。")
   static Value averageIfs(Calculation calculation, Value averageRange, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
-        .result(averageRange.grid(), calculation, (matching, count) -> Scalar.of(matching.mean()));
+        .result(
+            Conditions.range(averageRange),
+            calculation,
+            (matching, count) -> Scalar.of(matching.mean()));
   }
 
   @SheetFunction(
@@ -78,7 +83,7 @@ final class ConditionalFunctions {
   static Value maxIfs(Calculation calculation, Value maxRange, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
         .result(
-            maxRange.grid(),
+            Conditions.range(maxRange),
             calculation,
             (matching, count) -> Scalar.of(CountFunctions.max(matching)));
   }
@@ -91,16 +96,17 @@ final class ConditionalFunctions {
   static Value minIfs(Calculation calculation, Value minRange, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
         .result(
-            minRange.grid(),
+            Conditions.range(minRange),
             calculation,
             (matching, count) -> Scalar.of(CountFunctions.min(matching)));
   }
 
   private static Grid values(Value range, @Nullable Value values) {
-    if (values instanceof Value.Single single) {
-      FunctionError.check(single.scalar());
+    Grid like = Conditions.range(range);
+    if (values == null) {
+      return like;
     }
-    Grid like = range.grid();
-    return values == null ? like : Conditions.sized(values, like);
+    Conditions.range(values);
+    return Conditions.sized(values, like);
   }
 }

@@ -13,6 +13,7 @@ import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
+import org.inkstone.service.sheet.value.ValueIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges with a condition each: the common part of the functions that end in IF and IFS. */
@@ -27,12 +28,23 @@ final class Conditions {
     }
     Conditions conditions = new Conditions();
     for (int i = 0; i < pairs.length; i += 2) {
-      Grid range = pairs[i].grid();
+      Grid range = range(pairs[i]);
       conditions.ranges.add(range);
       conditions.criteria.add(pairs[i + 1].grid());
       requireSize(range, conditions.ranges.getFirst());
     }
     return conditions;
+  }
+
+  /** The cells of a range; arrays that were computed are none: {@code #VALUE!}. */
+  static Grid range(Value value) {
+    if (value instanceof Value.Single single) {
+      FunctionError.check(single.scalar());
+    }
+    if (!(value instanceof Reference reference)) {
+      throw FunctionError.value();
+    }
+    return reference.grid();
   }
 
   private static void requireSize(Grid range, Grid first) {
@@ -79,7 +91,10 @@ final class Conditions {
     calculation.charge((long) rows * columns);
     Numbers matching = new Numbers();
     long count = 0;
-    for (int row = 0; row < rows; row++) {
+    int[] places = columns == 1 ? places(tests) : null;
+    int visited = places == null ? rows : places.length;
+    for (int i = 0; i < visited; i++) {
+      int row = places == null ? i : places[i];
       for (int column = 0; column < columns; column++) {
         if (fulfils(tests, row, column)) {
           count++;
@@ -89,6 +104,21 @@ final class Conditions {
     }
     long outside = ranges.getFirst().size() - (long) rows * columns;
     return result.of(matching, count + (outside > 0 && fulfilsOutside(tests) ? outside : 0));
+  }
+
+  /** The rows of a column that alone may fulfil the conditions; null if any may. */
+  private int @Nullable [] places(Criterion[] tests) {
+    int[] fewest = null;
+    for (int i = 0; i < tests.length; i++) {
+      if (tests[i].isForOneValue() && ranges.get(i).columns() == 1) {
+        ValueIndex index = ranges.get(i).index();
+        int[] places = index == null ? null : index.candidates(tests[i]);
+        if (places != null && (fewest == null || places.length < fewest.length)) {
+          fewest = places;
+        }
+      }
+    }
+    return fewest;
   }
 
   private static void add(Scalar cell, Numbers matching) {

@@ -11,6 +11,7 @@ final class CouponFunctions {
 
   @SheetFunction(
       value = "COUPDAYBS",
+      toolPak = true,
       en = "The days from the start of the coupon period to the settlement.",
       zh = "返回从付息期开始到结算日的天数。")
   static double daysBefore(
@@ -24,6 +25,7 @@ final class CouponFunctions {
 
   @SheetFunction(
       value = "COUPDAYS",
+      toolPak = true,
       en = "The days of the coupon period that the settlement falls in.",
       zh = "返回包含结算日的付息期的天数。")
   static double periodDays(
@@ -37,6 +39,7 @@ final class CouponFunctions {
 
   @SheetFunction(
       value = "COUPDAYSNC",
+      toolPak = true,
       en = "The days from the settlement to the next coupon date.",
       zh = "返回从结算日到下一付息日的天数。")
   static double daysAfter(
@@ -50,6 +53,7 @@ final class CouponFunctions {
 
   @SheetFunction(
       value = "COUPNCD",
+      toolPak = true,
       en = "The next coupon date after the settlement.",
       zh = "返回结算日之后的下一付息日。")
   static double next(
@@ -65,6 +69,7 @@ final class CouponFunctions {
 
   @SheetFunction(
       value = "COUPPCD",
+      toolPak = true,
       en = "The last coupon date before the settlement.",
       zh = "返回结算日之前的上一付息日。")
   static double previous(
@@ -80,6 +85,7 @@ final class CouponFunctions {
 
   @SheetFunction(
       value = "COUPNUM",
+      toolPak = true,
       en = "How many coupons are paid between the settlement and the maturity.",
       zh = "返回结算日与到期日之间的付息次数。")
   static double count(

@@ -22,8 +22,7 @@ final class DateFunctions {
     if (year < 0 || year > 9999) {
       throw FunctionError.num();
     }
-    boolean from1900 = calculation.dateSystem() == DateSystem.FROM_1900;
-    int full = year < (from1900 ? 1900 : 1904) ? year + 1900 : year;
+    int full = year < 1900 ? year + 1900 : year;
     return Dates.serial(full, month, day, calculation.dateSystem());
   }
 
@@ -101,6 +100,7 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "WEEKNUM",
+      toolPak = true,
       en = "The number of a date's week in its year.",
       zh = "返回日期在一年中的周数。")
   static double weekNumber(
@@ -133,21 +133,27 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "EDATE",
+      toolPak = true,
       en = "The date some months before or after.",
       zh = "返回若干个月之前或之后的日期。")
   static double monthsAway(Calculation calculation, double startDate, int months) {
     DateSystem system = calculation.dateSystem();
-    return Dates.serial(Dates.date(startDate, system).plusMonths(months), system);
+    Dates.Day start = Dates.day(startDate, system);
+    double first = Dates.serial(start.year(), start.month() + (long) months, 1, system);
+    double last = endOfMonth(calculation, startDate, months);
+    return Math.min(first + start.day() - 1, last);
   }
 
   @SheetFunction(
       value = "EOMONTH",
+      toolPak = true,
       en = "The last day of a month some months before or after.",
       zh = "返回若干个月之前或之后的月末日期。")
   static double endOfMonth(Calculation calculation, double startDate, int months) {
     DateSystem system = calculation.dateSystem();
-    LocalDate first = Dates.date(startDate, system).withDayOfMonth(1).plusMonths(months + 1L);
-    return Dates.serial(first.minusDays(1), system);
+    Dates.Day start = Dates.day(startDate, system);
+    // by serial numbers, so that February 1900 ends on its phantom 29th
+    return Dates.serial(start.year(), start.month() + months + 1L, 1, system) - 1;
   }
 
   @SheetFunction(
@@ -232,11 +238,17 @@ final class DateFunctions {
 
   @SheetFunction(
       value = "YEARFRAC",
+      toolPak = true,
       en = "The share of a year between two dates.",
       zh = "返回两个日期之间的天数占全年的比例。")
   static double yearFraction(
       Calculation calculation, double startDate, double endDate, @Default("0") int basis) {
     DateSystem system = calculation.dateSystem();
+    if (basis == 2 || basis == 3) {
+      // by serial numbers, which count the phantom leap day of 1900
+      int days = Math.abs(Dates.days(endDate, system) - Dates.days(startDate, system));
+      return days / (basis == 2 ? 360.0 : 365.0);
+    }
     LocalDate a = Dates.date(startDate, system);
     LocalDate b = Dates.date(endDate, system);
     return a.isAfter(b) ? DayCounts.years(b, a, basis) : DayCounts.years(a, b, basis);

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 
   /** Whether an argument that is left empty counts as missing; else it is blank. */
   boolean ifEmpty() default false;
+
+  /** Whether a place for the argument must be there, be it left empty. */
+  boolean required() default false;
 }

@@ -35,14 +35,21 @@ final class DepreciationFunctions {
       en = "The depreciation of a period by declining balance.",
       zh = "返回资产按双倍余额递减法的折旧额。")
   static double decliningBalance(
-      double cost, double salvage, double life, double period, @Default("2") double factor) {
+      Calculation calculation,
+      double cost,
+      double salvage,
+      double life,
+      double period,
+      @Default("2") double factor) {
     if (cost < 0 || salvage < 0 || life <= 0 || period <= 0 || period > life || factor <= 0) {
       throw FunctionError.num();
     }
-    double share = Math.min(factor / life, 1);
-    double before = cost * Math.pow(1 - share, period - 1);
-    double after = cost * Math.pow(1 - share, period);
-    return Math.max(0, before - Math.max(after, salvage));
+    calculation.charge((long) period);
+    if (period < 1) {
+      return Math.min(cost * Math.min(factor / life, 1), Math.max(0, cost - salvage));
+    }
+    Asset asset = new Asset(cost, salvage, life, factor, false);
+    return asset.total(period) - asset.total(period - 1);
   }
 
   @SheetFunction(
@@ -64,7 +71,7 @@ final class DepreciationFunctions {
       return 0;
     }
     calculation.charge((long) period);
-    double rate = Math.rint((1 - Math.pow(salvage / cost, 1 / life)) * 1000) / 1000;
+    double rate = Math.floor((1 - Math.pow(salvage / cost, 1 / life)) * 1000 + 0.5) / 1000;
     double amount = cost * rate * month / 12;
     double total = 0;
     for (double at = 2; at <= Math.floor(period); at++) {
@@ -93,21 +100,27 @@ final class DepreciationFunctions {
       throw FunctionError.num();
     }
     calculation.charge((long) endPeriod);
-    double share = Math.min(factor / life, 1);
-    double total = 0;
-    double before = 0;
-    boolean even = false;
-    double amount = 0;
-    for (double at = 0; at < endPeriod; at++) {
-      double left = Math.max(0, cost - total - salvage);
-      double declining = Math.min((cost - total) * share, left);
-      if (!even) {
-        even = !noSwitch && left / (life - at) > declining;
-        amount = even ? left / (life - at) : declining;
+    Asset asset = new Asset(cost, salvage, life, factor, !noSwitch);
+    return asset.total(endPeriod) - asset.total(startPeriod);
+  }
+
+  /**
+   * An asset that loses a share of its value each period.
+   *
+   * @param switches whether the rest is spread evenly once that is more
+   */
+  private record Asset(double cost, double salvage, double life, double factor, boolean switches) {
+
+    /** What it has lost at a time; within a period it loses evenly. */
+    double total(double time) {
+      double total = 0;
+      for (double at = 0; at < time; at++) {
+        double left = Math.max(0, cost - total - salvage);
+        double declining = Math.min((cost - total) * Math.min(factor / life, 1), left);
+        double even = left / (life - at);
+        total += Math.min(time - at, 1) * (switches && even > declining ? even : declining);
       }
-      before += amount * Math.clamp(startPeriod - at, 0, 1);
-      total += amount * Math.min(endPeriod - at, 1);
+      return total;
     }
-    return total - before;
   }
 }

@@ -11,7 +11,11 @@ import org.inkstone.service.sheet.value.FunctionError;
 final class DiscountFunctions {
   private DiscountFunctions() {}
 
-  @SheetFunction(value = "DISC", en = "The discount rate of a security.", zh = "返回证券的贴现率。")
+  @SheetFunction(
+      value = "DISC",
+      toolPak = true,
+      en = "The discount rate of a security.",
+      zh = "返回证券的贴现率。")
   static double discount(
       Calculation calculation,
       double settlement,
@@ -26,6 +30,7 @@ final class DiscountFunctions {
 
   @SheetFunction(
       value = "INTRATE",
+      toolPak = true,
       en = "The interest rate of a fully invested security.",
       zh = "返回一次性付息证券的利率。")
   static double interestRate(
@@ -42,6 +47,7 @@ final class DiscountFunctions {
 
   @SheetFunction(
       value = "RECEIVED",
+      toolPak = true,
       en = "The amount received at maturity for a fully invested security.",
       zh = "返回一次性付息证券到期收回的金额。")
   static double received(
@@ -62,6 +68,7 @@ final class DiscountFunctions {
 
   @SheetFunction(
       value = "PRICEDISC",
+      toolPak = true,
       en = "The price per 100 of a discounted security.",
       zh = "返回已贴现证券每 100 面值的价格。")
   static double discountedPrice(
@@ -78,6 +85,7 @@ final class DiscountFunctions {
 
   @SheetFunction(
       value = "YIELDDISC",
+      toolPak = true,
       en = "The yearly yield of a discounted security.",
       zh = "返回已贴现证券的年收益率。")
   static double discountedYield(
@@ -94,6 +102,7 @@ final class DiscountFunctions {
 
   @SheetFunction(
       value = "PRICEMAT",
+      toolPak = true,
       en = "The price per 100 of a security that pays interest at maturity.",
       zh = "返回到期付息证券每 100 面值的价格。")
   static double priceAtMaturity(
@@ -113,6 +122,7 @@ final class DiscountFunctions {
 
   @SheetFunction(
       value = "YIELDMAT",
+      toolPak = true,
       en = "The yearly yield of a security that pays interest at maturity.",
       zh = "返回到期付息证券的年收益率。")
   static double yieldAtMaturity(

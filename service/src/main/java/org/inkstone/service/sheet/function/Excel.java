@@ -19,6 +19,11 @@ public enum Excel {
     this.label = label;
   }
 
+  /** With the product's name: {@code Excel 2021}. */
+  public String spoken() {
+    return "Excel " + label;
+  }
+
   /** As it is spoken of: a year, or 365. */
   public String label() {
     return label;

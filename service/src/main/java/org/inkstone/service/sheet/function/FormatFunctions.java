@@ -1,14 +1,12 @@
 package org.inkstone.service.sheet.function;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FormatCode;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.NumberText;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers as texts and texts as numbers. */
 @InCategory(Category.TEXT)
@@ -54,6 +52,11 @@ final class FormatFunctions {
     } else if (bare.isEmpty()) {
       return 0;
     }
+    for (String usual : new String[] {".", ","}) {
+      if (!usual.equals(point) && !usual.equals(group) && bare.contains(usual)) {
+        throw FunctionError.value();
+      }
+    }
     String number = whole + (at < 0 ? "" : ".") + rest;
     int percents = number.length() - number.replaceAll("%+$", "").length();
     return NumberText.parse(number.replaceAll("%+$", ""), calculation.dateSystem())
@@ -95,7 +98,9 @@ final class FormatFunctions {
       throw FunctionError.value();
     }
     byte[] code = {(byte) (int) number};
-    return new String(code, ANSI);
+    String character = new String(code, ANSI);
+    // five numbers have no character in this set and stand for control characters
+    return character.equals("\ufffd") ? Character.toString((int) number) : character;
   }
 
   @SheetFunction(value = "CODE", en = "The number of a text's first character.", zh = "返回文本首字符的代码。")
@@ -132,81 +137,5 @@ final class FormatFunctions {
       throw FunctionError.value();
     }
     return text.codePointAt(0);
-  }
-
-  @SheetFunction(
-      value = "BASE",
-      since = Excel.V2013,
-      en = "A number in another base, as text.",
-      zh = "将数字转换为指定基数的文本。")
-  static String base(double number, int radix, @Default("0") int minLength) {
-    if (number < 0
-        || number >= 0x1p53
-        || radix < 2
-        || radix > 36
-        || minLength < 0
-        || minLength > 255) {
-      throw FunctionError.num();
-    }
-    String digits = Long.toString((long) number, radix).toUpperCase(Locale.ROOT);
-    return "0".repeat(Math.max(0, minLength - digits.length())) + digits;
-  }
-
-  @SheetFunction(
-      value = "DECIMAL",
-      since = Excel.V2013,
-      en = "A text in another base as a number.",
-      zh = "将指定基数的文本转换为数字。")
-  static double decimal(String text, int radix) {
-    if (radix < 2 || radix > 36) {
-      throw FunctionError.num();
-    }
-    double value = 0;
-    for (char c : text.strip().toCharArray()) {
-      int digit = Character.digit(c, radix);
-      if (digit < 0) {
-        throw FunctionError.num();
-      }
-      value = value * radix + digit;
-    }
-    return value;
-  }
-
-  @SheetFunction(value = "ROMAN", en = "A number in Roman numerals.", zh = "将数字转换为罗马数字。")
-  static String roman(double number, @Default("0") @Nullable Double form) {
-    if (number < 0 || number >= 4000 || form == null || form != 0) {
-      throw FunctionError.value();
-    }
-    int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    String[] signs = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
-    StringBuilder roman = new StringBuilder();
-    int rest = (int) number;
-    for (int i = 0; i < values.length; i++) {
-      roman.append(signs[i].repeat(rest / values[i]));
-      rest %= values[i];
-    }
-    return roman.toString();
-  }
-
-  @SheetFunction(
-      value = "ARABIC",
-      since = Excel.V2013,
-      en = "Roman numerals as a number.",
-      zh = "将罗马数字转换为阿拉伯数字。")
-  static double arabic(String text) {
-    String roman = text.strip().toUpperCase(Locale.ROOT);
-    boolean minus = roman.startsWith("-");
-    int sum = 0;
-    int before = 0;
-    for (char c : roman.substring(minus ? 1 : 0).toCharArray()) {
-      int at = "IVXLCDM".indexOf(c);
-      if (at < 0) {
-        throw FunctionError.value();
-      }
-      int value = (int) Math.pow(10, Math.floorDiv(at, 2)) * (at % 2 == 0 ? 1 : 5);
-      sum += value > before ? value - 2 * before : value;
-      before = value;
-    }
-    return minus ? -sum : sum;
   }
 }

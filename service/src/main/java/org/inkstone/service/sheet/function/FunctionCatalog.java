@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class FunctionCatalog {
   private static final FunctionCatalog STANDARD = new FunctionCatalog(FunctionGroups.ALL);
 
   private final Map<String, FunctionInfo> infos = new TreeMap<>();
-  private final Map<String, FunctionMethod> methods = new TreeMap<>();
+  private final Map<String, CatalogEntry> entries = new HashMap<>();
 
   private FunctionCatalog(List<Class<?>> groups) {
     for (Class<?> group : groups) {
@@ -75,12 +76,10 @@ public final class FunctionCatalog {
   }
 
   private void add(FunctionInfo info, @Nullable FunctionMethod method) {
-    if (infos.put(info.name(), info) != null) {
+    if (infos.put(info.name(), OtherProducts.marked(info)) != null) {
       throw new IllegalStateException("two functions are called " + info.name());
     }
-    if (method != null) {
-      methods.put(info.name(), method);
-    }
+    entries.put(info.name(), new CatalogEntry(info, method));
   }
 
   /** All functions by name. */
@@ -90,14 +89,23 @@ public final class FunctionCatalog {
 
   /** The function of this name, in any case. */
   public Optional<FunctionInfo> find(String name) {
-    return Optional.ofNullable(infos.get(name.toUpperCase(Locale.ROOT)));
+    CatalogEntry entry = entries.get(name);
+    return entry != null
+        ? Optional.of(entry.info())
+        : Optional.ofNullable(infos.get(name.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The function of this name in capitals; null if there is none. */
+  public @Nullable CatalogEntry entry(String name) {
+    return entries.get(name);
   }
 
   /**
    * Whether a function is called with its arguments' values, not evaluated by the engine itself.
    */
   public boolean isCallable(String name) {
-    return methods.containsKey(name);
+    CatalogEntry entry = entries.get(name);
+    return entry != null && entry.isCallable();
   }
 
   /**
@@ -106,10 +114,10 @@ public final class FunctionCatalog {
    * @param name in capitals, of a function that {@link #isCallable is callable}
    */
   public Value call(String name, List<? extends Lazy> arguments, Calculation calculation) {
-    FunctionMethod method = methods.get(name);
-    if (method == null) {
-      throw new IllegalArgumentException("not a function that can be called: " + name);
+    CatalogEntry entry = entries.get(name);
+    if (entry == null) {
+      throw new IllegalArgumentException("no function is called " + name);
     }
-    return method.call(arguments, calculation);
+    return entry.call(arguments, calculation);
   }
 }

@@ -35,6 +35,12 @@ public record FunctionInfo(
     lacking = Set.copyOf(lacking);
   }
 
+  /** The same, with other products that lack it. */
+  FunctionInfo lackingIn(Set<Product> products) {
+    return new FunctionInfo(
+        name, category, parameters, en, zh, since, products, unstable, array, refusal, refusalZh);
+  }
+
   /** Whether formulas with it are computed here. */
   public boolean computed() {
     return refusal == null;

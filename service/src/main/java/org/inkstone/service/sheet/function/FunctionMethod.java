@@ -76,7 +76,7 @@ final class FunctionMethod {
       } else if (binding.lazy()) {
         values[i] = argument;
       } else if (!binding.lifted()) {
-        values[i] = binding.whole(argument.get());
+        values[i] = whole(binding, argument.get());
         wholeSize += size(values[i]);
       } else {
         Grid grid = lifted(argument.get());
@@ -93,6 +93,13 @@ final class FunctionMethod {
     return arrays
         ? repeated(values, lifted, grids, wholeSize, calculation)
         : invoke(values, calculation);
+  }
+
+  private Object whole(ParameterBinding binding, Value argument) {
+    if (toolPak && argument instanceof Value.Single one && one.scalar() instanceof Scalar.Bool) {
+      throw FunctionError.value();
+    }
+    return binding.whole(argument);
   }
 
   private Grid lifted(Value argument) {

@@ -10,6 +10,9 @@ import org.inkstone.service.sheet.value.Value;
 /** Arrays out of nothing, and products of matrices. */
 @InCategory(Category.MATH)
 final class GenerateFunctions {
+  private static final int MOST_ROWS = 1_048_576;
+  private static final int MOST_COLUMNS = 16_384;
+
   private GenerateFunctions() {}
 
   @SheetFunction(
@@ -19,15 +22,20 @@ final class GenerateFunctions {
       en = "Numbers that follow each other.",
       zh = "生成连续数字的数组。")
   static Value sequence(
-      int rows,
+      @Default(value = "1", ifEmpty = true, required = true) int rows,
       @Default(value = "1", ifEmpty = true) int columns,
       @Default(value = "1", ifEmpty = true) double start,
       @Default(value = "1", ifEmpty = true) double step) {
-    if (rows < 0 || columns < 0) {
+    if (rows < 0 || columns < 0 || isLarger(rows, columns)) {
       throw FunctionError.value();
     }
     return ArrayValue.compute(
         rows, columns, (r, c) -> Scalar.of(start + step * ((double) r * columns + c)));
+  }
+
+  /** Whether a sheet could not hold so much. */
+  private static boolean isLarger(int rows, int columns) {
+    return rows > MOST_ROWS || columns > MOST_COLUMNS;
   }
 
   @SheetFunction(
@@ -44,10 +52,14 @@ final class GenerateFunctions {
       @Default(value = "0", ifEmpty = true) double min,
       @Default(value = "1", ifEmpty = true) double max,
       @Default(value = "FALSE", ifEmpty = true) boolean wholeNumber) {
-    if (rows < 1 || columns < 1 || min > max || wholeNumber && Math.ceil(min) > Math.floor(max)) {
+    double low = Math.ceil(min);
+    if (rows < 1
+        || columns < 1
+        || isLarger(rows, columns)
+        || min > max
+        || wholeNumber && low > Math.floor(max)) {
       throw FunctionError.value();
     }
-    double low = Math.ceil(min);
     return ArrayValue.compute(
         rows,
         columns,
@@ -67,7 +79,7 @@ final class GenerateFunctions {
       en = "The unit matrix of a size.",
       zh = "返回指定大小的单位矩阵。")
   static Value unit(int dimension) {
-    if (dimension < 1) {
+    if (dimension < 1 || isLarger(dimension, dimension)) {
       throw FunctionError.value();
     }
     return ArrayValue.compute(dimension, dimension, (r, c) -> Scalar.of(r == c ? 1 : 0));

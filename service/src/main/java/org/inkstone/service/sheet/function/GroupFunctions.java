@@ -125,20 +125,4 @@ final class GroupFunctions {
     }
     return new GroupSide(fields, Group.tree(fields, rows), order, depth, flat);
   }
-
-  @SheetFunction(
-      value = "PERCENTOF",
-      since = Excel.V365,
-      notIn = {Product.GOOGLE_SHEETS, Product.LIBREOFFICE},
-      en = "The share that the sum of a part has in the sum of all.",
-      zh = "返回子集之和占总体之和的比例。")
-  static double share(Calculation calculation, Value dataSubset, Value dataAll) {
-    DateSystem dates = calculation.dateSystem();
-    double all = Numbers.of(new Value[] {dataAll}, dates).sum();
-    double part = Numbers.of(new Value[] {dataSubset}, dates).sum();
-    if (all == 0) {
-      throw FunctionError.divisionByZero();
-    }
-    return part / all;
-  }
 }

@@ -91,20 +91,20 @@ record GroupOrder(Map<Integer, Boolean> downward, int result, boolean resultDown
 
   /** Leaves across the whole table, as if no column were above another. */
   List<Group> flat(List<Group> leaves, Function<Group, List<Scalar>> results) {
-    Comparator<Group> order = (a, b) -> 0;
+    List<Comparator<Group>> orders = new ArrayList<>();
     if (isByResult()) {
-      order = order.thenComparing(resultOrder(results));
+      orders.add(resultOrder(results));
     }
-    for (Map.Entry<Integer, Boolean> named : downward.entrySet()) {
-      Comparator<Group> column =
-          Comparator.comparing(g -> g.path().get(named.getKey()).key(), UPWARD);
-      order = order.thenComparing(named.getValue() ? column.reversed() : column);
+    downward.forEach(
+        (level, down) -> orders.add(down ? keyOrder(level).reversed() : keyOrder(level)));
+    for (int level = 0; level < leaves.getFirst().level(); level++) {
+      orders.add(keyOrder(level));
     }
-    int levels = leaves.getFirst().level();
-    for (int level = 0; level < levels; level++) {
-      int at = level;
-      order = order.thenComparing(Comparator.comparing(g -> g.path().get(at).key(), UPWARD));
-    }
+    Comparator<Group> order = orders.stream().reduce(Comparator::thenComparing).orElseThrow();
     return leaves.stream().sorted(order).toList();
+  }
+
+  private static Comparator<Group> keyOrder(int level) {
+    return Comparator.comparing(group -> group.path().get(level).key(), UPWARD);
   }
 }

@@ -6,6 +6,7 @@ import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.CellReader;
+import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Lambda;
 import org.inkstone.service.sheet.value.Reference;
@@ -65,14 +66,26 @@ final class InformationFunctions {
     return value instanceof Reference;
   }
 
-  @SheetFunction(value = "ISEVEN", en = "Whether a number is even.", zh = "判断数字是否为偶数。")
-  static boolean isEven(double number) {
-    return Math.floor(Math.abs(number)) % 2 == 0;
+  @SheetFunction(
+      value = "ISEVEN",
+      toolPak = true,
+      en = "Whether a number is even.",
+      zh = "判断数字是否为偶数。")
+  static boolean isEven(Calculation calculation, Scalar number) {
+    if (number instanceof Scalar.Bool) {
+      throw FunctionError.value(); // a truth value is no number here, unlike for operators
+    }
+    double value = Convert.number(number, calculation.dateSystem());
+    return Math.floor(Math.abs(value)) % 2 == 0;
   }
 
-  @SheetFunction(value = "ISODD", en = "Whether a number is odd.", zh = "判断数字是否为奇数。")
-  static boolean isOdd(double number) {
-    return !isEven(number);
+  @SheetFunction(
+      value = "ISODD",
+      toolPak = true,
+      en = "Whether a number is odd.",
+      zh = "判断数字是否为奇数。")
+  static boolean isOdd(Calculation calculation, Scalar number) {
+    return !isEven(calculation, number);
   }
 
   @SheetFunction(
@@ -88,20 +101,7 @@ final class InformationFunctions {
         (row, column) -> Scalar.of(formula(area, row, column) != null));
   }
 
-  @SheetFunction(
-      value = "FORMULATEXT",
-      since = Excel.V2013,
-      en = "The formula of a cell as text.",
-      zh = "以文本形式返回单元格的公式。")
-  static String formulaText(Reference reference) {
-    String formula = formula(reference.area(), 0, 0);
-    if (formula == null) {
-      throw FunctionError.notAvailable();
-    }
-    return "=" + formula;
-  }
-
-  private static @Nullable String formula(Area area, int row, int column) {
+  static @Nullable String formula(Area area, int row, int column) {
     return area.reader()
         .cell(area.range().firstRow() + row, area.range().firstColumn() + column)
         .formula();
@@ -125,7 +125,7 @@ final class InformationFunctions {
   static double type(Value value) {
     if (value instanceof Lambda) {
       return 128;
-    } else if (!value.grid().isSingle()) {
+    } else if (value instanceof ArrayValue || !value.grid().isSingle()) {
       return 64;
     }
     return switch (value.grid().at(0, 0)) {

@@ -7,7 +7,11 @@ import org.inkstone.service.sheet.value.FunctionError;
 final class InterestRateFunctions {
   private InterestRateFunctions() {}
 
-  @SheetFunction(value = "EFFECT", en = "The effective rate of a nominal one.", zh = "返回实际年利率。")
+  @SheetFunction(
+      value = "EFFECT",
+      toolPak = true,
+      en = "The effective rate of a nominal one.",
+      zh = "返回实际年利率。")
   static double effectiveRate(double nominalRate, double npery) {
     double periods = Math.floor(npery);
     if (nominalRate <= 0 || periods < 1) {
@@ -16,7 +20,11 @@ final class InterestRateFunctions {
     return Math.pow(1 + nominalRate / periods, periods) - 1;
   }
 
-  @SheetFunction(value = "NOMINAL", en = "The nominal rate of an effective one.", zh = "返回名义年利率。")
+  @SheetFunction(
+      value = "NOMINAL",
+      toolPak = true,
+      en = "The nominal rate of an effective one.",
+      zh = "返回名义年利率。")
   static double nominalRate(double effectRate, double npery) {
     double periods = Math.floor(npery);
     if (effectRate <= 0 || periods < 1) {
@@ -51,6 +59,7 @@ final class InterestRateFunctions {
 
   @SheetFunction(
       value = "DOLLARDE",
+      toolPak = true,
       en = "A price in fractions, such as 1.02 for 1 2/16, as a decimal.",
       zh = "将分数形式的价格转换为小数。")
   static double decimalPrice(double fractionalDollar, double fraction) {
@@ -62,6 +71,7 @@ final class InterestRateFunctions {
 
   @SheetFunction(
       value = "DOLLARFR",
+      toolPak = true,
       en = "A decimal price in fractions, such as 1.02 for 1 2/16.",
       zh = "将小数形式的价格转换为分数形式。")
   static double fractionalPrice(double decimalDollar, double fraction) {

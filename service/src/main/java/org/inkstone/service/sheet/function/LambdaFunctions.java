@@ -1,7 +1,8 @@
 package org.inkstone.service.sheet.function;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.ArrayValue;
@@ -10,6 +11,7 @@ import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Lambda;
+import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
 
 /** Functions that apply functions. */
@@ -29,20 +31,39 @@ final class LambdaFunctions {
     if (last < 1 || !(arraysAndLambda[last] instanceof Lambda lambda)) {
       throw FunctionError.value();
     }
-    List<Grid> grids = new ArrayList<>();
-    for (int i = 0; i < last; i++) {
-      grids.add(arraysAndLambda[i].grid());
+    List<Value> values = List.of(arraysAndLambda).subList(0, last);
+    List<Grid> grids = values.stream().map(Value::grid).toList();
+    if (values.stream().noneMatch(Reference.class::isInstance)) {
+      return Broadcast.map(
+          grids,
+          calculation,
+          scalars -> single(lambda.call(Stream.of(scalars).map(Value::of).toList())));
     }
-    return Broadcast.map(
-        grids,
-        calculation,
-        scalars -> {
-          List<Value> arguments = new ArrayList<>(scalars.length);
-          for (Scalar scalar : scalars) {
-            arguments.add(Value.of(scalar));
-          }
-          return single(lambda.call(arguments));
-        });
+    return overCells(values, grids, lambda);
+  }
+
+  /** The function gets the cells of ranges themselves, so that it may ask where they stand. */
+  private static Value overCells(List<Value> values, List<Grid> grids, Lambda lambda) {
+    ToIntFunction<ToIntFunction<Grid>> most = size -> grids.stream().mapToInt(size).max().orElse(1);
+    return ArrayValue.compute(
+        most.applyAsInt(Grid::rows),
+        most.applyAsInt(Grid::columns),
+        most.applyAsInt(Grid::filledRows),
+        most.applyAsInt(Grid::filledColumns),
+        (row, column) ->
+            single(lambda.call(values.stream().map(value -> cell(value, row, column)).toList())),
+        Scalar.blank());
+  }
+
+  /** The value at a place: of a range it is a reference; {@code #N/A} outside. */
+  private static Value cell(Value value, int row, int column) {
+    Grid size = Slices.size(value);
+    int r = size.rows() == 1 ? 0 : row;
+    int c = size.columns() == 1 ? 0 : column;
+    if (r >= size.rows() || c >= size.columns()) {
+      throw FunctionError.notAvailable();
+    }
+    return value instanceof Reference ? Slices.part(value, r, c, 1, 1) : Value.of(size.at(r, c));
   }
 
   private static Scalar single(Value value) {
@@ -60,17 +81,20 @@ final class LambdaFunctions {
       notIn = Product.LIBREOFFICE,
       en = "Folds an array into one value.",
       zh = "将数组逐项累积为一个值。")
-  static Value reduce(Value initialValue, Grid array, Lambda lambda) {
-    Value[] result = {initialValue};
-    boolean[] none = {isBlank(initialValue)};
-    Numbers.cells(
-        array,
-        cell -> {
-          Value next = Value.of(cell);
-          result[0] = none[0] ? next : lambda.call(List.of(result[0], next));
-          none[0] = false;
-        });
-    return result[0];
+  static Value reduce(Value initialValue, Value array, Lambda lambda) {
+    Grid grid = array.grid();
+    boolean all = !(grid.fill() instanceof Scalar.Blank);
+    int rows = all ? grid.rows() : grid.filledRows();
+    int columns = all ? grid.columns() : grid.filledColumns();
+    Value result = initialValue;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        boolean none = row == 0 && column == 0 && isBlank(result);
+        Value next = cell(array, row, column);
+        result = none ? next : lambda.call(List.of(result, next));
+      }
+    }
+    return result;
   }
 
   @SheetFunction(
@@ -80,16 +104,16 @@ final class LambdaFunctions {
       notIn = Product.LIBREOFFICE,
       en = "Folds an array and keeps each step.",
       zh = "将数组逐项累积并返回每个中间值。")
-  static Value scan(Value initialValue, Grid array, Lambda lambda) {
+  static Value scan(Value initialValue, Value array, Lambda lambda) {
+    Grid grid = array.grid();
     Value[] result = {initialValue};
     return ArrayValue.compute(
-        array.rows(),
-        array.columns(),
+        grid.rows(),
+        grid.columns(),
         (row, column) -> {
-          Scalar cell = array.at(row, column);
-          boolean first = row == 0 && column == 0;
-          boolean none = first && isBlank(result[0]);
-          result[0] = none ? Value.of(cell) : lambda.call(List.of(result[0], Value.of(cell)));
+          Value next = cell(array, row, column);
+          boolean none = row == 0 && column == 0 && isBlank(result[0]);
+          result[0] = none ? next : lambda.call(List.of(result[0], next));
           return single(result[0]);
         });
   }

@@ -26,7 +26,7 @@ final class LogicalFunctions {
   static Value choose(
       Calculation calculation,
       Value logicalTest,
-      @Default @Nullable Lazy valueIfTrue,
+      @Default(required = true) @Nullable Lazy valueIfTrue,
       @Default @Nullable Lazy valueIfFalse) {
     Grid test = logicalTest.grid();
     if (test.isSingle()) {

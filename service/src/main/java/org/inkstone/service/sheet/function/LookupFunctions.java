@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.function;
 
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.regex.Regex;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
@@ -180,8 +181,10 @@ final class LookupFunctions {
           ? Matching.exactFromEnd(value, vector, false)
           : Matching.exact(value, vector, false);
     }
-    RegularExpression expression = RegularExpression.of(text.value(), calculation);
+    Regex regex = RegexFunctions.regex(text.value(), 0);
     return Matching.first(
-        vector, cell -> cell instanceof Scalar.Text t && expression.isIn(t.value()), fromEnd);
+        vector,
+        cell -> cell instanceof Scalar.Text t && regex.find(t.value(), calculation::charge) != null,
+        fromEnd);
   }
 }

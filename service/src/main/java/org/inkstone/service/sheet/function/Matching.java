@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Compare;
 import org.inkstone.service.sheet.value.Grid;
+import org.inkstone.service.sheet.value.ValueIndex;
 import org.inkstone.service.sheet.value.Wildcard;
 
 /** Finds a value in a row or column; all answers are places from 0, -1 if there is none. */
@@ -16,6 +17,10 @@ final class Matching {
         patterns && value instanceof Scalar.Text text && Wildcard.isPattern(text.value());
     Wildcard wildcard = pattern ? Wildcard.of(((Scalar.Text) value).value()) : null;
     int length = vector.filledLength();
+    ValueIndex index = wildcard == null && ValueIndex.isAbout(value) ? vector.index() : null;
+    if (index != null) {
+      return index.first(value); // what stands outside the filled part is blank
+    }
     for (int i = 0; i < length; i++) {
       Scalar cell = vector.at(i);
       boolean found =
@@ -33,6 +38,10 @@ final class Matching {
   static int exactFromEnd(Scalar value, Grid vector, boolean patterns) {
     Wildcard wildcard =
         patterns && value instanceof Scalar.Text text ? Wildcard.of(text.value()) : null;
+    ValueIndex index = wildcard == null && ValueIndex.isAbout(value) ? vector.index() : null;
+    if (index != null) {
+      return index.last(value);
+    }
     for (int i = vector.filledLength() - 1; i >= 0; i--) {
       Scalar cell = vector.at(i);
       boolean found =
@@ -47,8 +56,9 @@ final class Matching {
   }
 
   /**
-   * The last place of a value that is not greater, by halving: right only if the vector is sorted
-   * upward. Values of other types are stepped over.
+   * The last place of a value that is not greater, by halving as spreadsheets do it: an equal value
+   * in the middle ends the search at the last of its neighbours that are equal too, so that
+   * unsorted data give the same place as there. Values of other types are stepped over.
    */
   static int sortedUp(Scalar value, Grid vector) {
     int low = 0;
@@ -60,9 +70,10 @@ final class Matching {
       while (at <= high && !sameType(vector.at(at), value)) {
         at++;
       }
-      if (at > high) {
-        high = middle - 1;
-      } else if (Compare.order(vector.at(at), value) <= 0) {
+      int order = at > high ? 1 : Compare.order(vector.at(at), value);
+      if (order == 0) {
+        return lastOfRun(value, vector, at, high);
+      } else if (order < 0) {
         best = at;
         low = at + 1;
       } else {
@@ -70,6 +81,14 @@ final class Matching {
       }
     }
     return best;
+  }
+
+  private static int lastOfRun(Scalar value, Grid vector, int from, int to) {
+    int last = from;
+    while (last < to && Compare.same(vector.at(last + 1), value)) {
+      last++;
+    }
+    return last;
   }
 
   /** The last place of a value that is not less, in a vector that is sorted downward. */
@@ -137,7 +156,8 @@ final class Matching {
     }
     int next = direction < 0 == downward ? low : low - 1;
     boolean there = direction != 0 && next >= 0 && next < vector.filledLength();
-    return there && sameType(vector.at(next), value) ? next : -1;
+    // a text is the next greater value of a number
+    return there && !(vector.at(next) instanceof Scalar.Blank) ? next : -1;
   }
 
   /** The first or last place of a value that passes a test. */

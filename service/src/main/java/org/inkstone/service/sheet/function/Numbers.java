@@ -23,9 +23,13 @@ final class Numbers {
     return numbers;
   }
 
-  /** The numbers of one range or array. */
+  /** The numbers of one range or array; a single text or truth value must stand for one. */
   static Numbers of(Grid grid) {
     Numbers numbers = new Numbers();
+    if (grid instanceof Value.Single single) {
+      numbers.add(Convert.number(single.scalar(), DateSystem.FROM_1900));
+      return numbers;
+    }
     cells(
         grid,
         cell -> {
@@ -91,14 +95,7 @@ final class Numbers {
 
   /** Visits the cells of a grid by row; blanks outside its filled part are left out. */
   static void cells(Grid grid, Consumer<Scalar> consumer) {
-    boolean all = !(grid.fill() instanceof Scalar.Blank);
-    int rows = all ? grid.rows() : grid.filledRows();
-    int columns = all ? grid.columns() : grid.filledColumns();
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        consumer.accept(grid.at(row, column));
-      }
-    }
+    grid.each(consumer);
   }
 
   /** Takes two numbers. */
@@ -165,6 +162,14 @@ final class Numbers {
       sum += values[i];
     }
     return sum;
+  }
+
+  /** These numbers, or {@code #NUM!} if there are none. */
+  Numbers orNum() {
+    if (size == 0) {
+      throw FunctionError.num();
+    }
+    return this;
   }
 
   /** The mean, or {@code #DIV/0!} of nothing. */

@@ -12,6 +12,8 @@ final class OddBondFunctions {
 
   @SheetFunction(
       value = "ODDFPRICE",
+      toolPak = true,
+      notIn = Product.GOOGLE_SHEETS,
       en = "The price per 100 of a bond with an odd first period.",
       zh = "返回首期付息日不固定的证券每 100 面值的价格。")
   static double priceOfOddFirst(
@@ -37,6 +39,8 @@ final class OddBondFunctions {
 
   @SheetFunction(
       value = "ODDFYIELD",
+      toolPak = true,
+      notIn = Product.GOOGLE_SHEETS,
       en = "The yield of a bond with an odd first period.",
       zh = "返回首期付息日不固定的证券的收益率。")
   static double yieldOfOddFirst(
@@ -76,6 +80,8 @@ final class OddBondFunctions {
 
   @SheetFunction(
       value = "ODDLPRICE",
+      toolPak = true,
+      notIn = Product.GOOGLE_SHEETS,
       en = "The price per 100 of a bond with an odd last period.",
       zh = "返回末期付息日不固定的证券每 100 面值的价格。")
   static double priceOfOddLast(
@@ -97,6 +103,8 @@ final class OddBondFunctions {
 
   @SheetFunction(
       value = "ODDLYIELD",
+      toolPak = true,
+      notIn = Product.GOOGLE_SHEETS,
       en = "The yield of a bond with an odd last period.",
       zh = "返回末期付息日不固定的证券的收益率。")
   static double yieldOfOddLast(

@@ -44,14 +44,15 @@ record OddFirstPeriod(int frequency, double first, double start, int later, doub
     int basis = quasi.basis();
     double first = 0;
     double accrued = 0;
+    int periods = Coupons.of(dates.issue, dates.firstCoupon, quasi.frequency(), basis).count();
     LocalDate end = dates.firstCoupon;
-    for (int back = 1; end.isAfter(dates.issue); back++) {
-      LocalDate start = Coupons.date(dates.firstCoupon, -back * months);
+    for (int at = periods; at >= 1; at--) {
+      LocalDate start = end.minusMonths(months);
       double length = basis == 1 ? ChronoUnit.DAYS.between(start, end) : quasi.periodDays();
       LocalDate from = start.isAfter(dates.issue) ? start : dates.issue;
       LocalDate to = end.isBefore(dates.settlement) ? end : dates.settlement;
-      first += from.equals(start) ? 1 : DayCounts.days(from, end, basis) / length;
-      accrued += from.isBefore(to) ? DayCounts.days(from, to, basis) / length : 0;
+      first += at > 1 ? 1 : DayCounts.days(dates.issue, end, basis) / length;
+      accrued += Math.max(0, DayCounts.days(from, to, basis)) / length;
       end = start;
     }
     double left =

@@ -19,25 +19,30 @@ record OddLastPeriod(int frequency, double whole, double accrued, double left) {
     if (!known || !lastInterest.isBefore(settlement) || !settlement.isBefore(maturity)) {
       throw FunctionError.num();
     }
+    int periods = Coupons.of(lastInterest, maturity, frequency, basis).count();
     double whole = 0;
     double accrued = 0;
     double left = 0;
     LocalDate start = lastInterest;
-    for (int at = 1; start.isBefore(maturity); at++) {
-      LocalDate end = Coupons.date(lastInterest, at * 12 / frequency);
-      LocalDate to = end.isBefore(maturity) ? end : maturity;
-      double length = DayCounts.days(start, end, DayCounts.known(basis));
-      LocalDate middle = settlement.isBefore(start) ? start : earlier(settlement, to);
-      whole += DayCounts.days(start, to, basis) / length;
-      accrued += DayCounts.days(start, middle, basis) / length;
-      left += DayCounts.days(middle, to, basis) / length;
+    for (int at = 1; at <= periods; at++) {
+      LocalDate end = start.plusMonths(12 / frequency);
+      double length = period(start, end, basis);
+      double part = at < periods ? length : period(start, maturity, basis);
+      LocalDate middle = settlement.isAfter(start) ? settlement : start;
+      whole += part / length;
+      accrued += end.isBefore(settlement) ? part / length : share(start, middle, basis, length);
+      left += share(middle, end.isBefore(maturity) ? end : maturity, basis, length);
       start = end;
     }
     return new OddLastPeriod(frequency, whole, accrued, left);
   }
 
-  private static LocalDate earlier(LocalDate a, LocalDate b) {
-    return a.isBefore(b) ? a : b;
+  private static double period(LocalDate start, LocalDate end, int basis) {
+    return basis == 0 ? DayCounts.americanPeriod(start, end) : DayCounts.days(start, end, basis);
+  }
+
+  private static double share(LocalDate start, LocalDate end, int basis, double length) {
+    return Math.max(0, DayCounts.days(start, end, basis)) / length;
   }
 
   /** The price per 100. */

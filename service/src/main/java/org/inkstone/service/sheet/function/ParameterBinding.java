@@ -36,7 +36,7 @@ record ParameterBinding(
     return new ParameterBinding(
         snake(parameter.getName()),
         type,
-        preset != null,
+        preset != null && !preset.required(),
         preset != null && preset.ifEmpty(),
         parameter.isAnnotationPresent(ErrorsAllowed.class),
         parameter.isVarArgs(),

@@ -76,10 +76,10 @@ final class ReferenceFunctions {
     if (high == 0 || wide == 0) {
       throw FunctionError.ref();
     }
-    long top = (long) Math.floor(area.range().firstRow() + rows) + (high < 0 ? high + 1 : 0);
-    long left = (long) Math.floor(area.range().firstColumn() + cols) + (wide < 0 ? wide + 1 : 0);
-    long bottom = top + Math.abs(high) - 1;
-    long right = left + Math.abs(wide) - 1;
+    double top = Math.floor(area.range().firstRow() + rows) + (high < 0 ? high + 1 : 0);
+    double left = Math.floor(area.range().firstColumn() + cols) + (wide < 0 ? wide + 1 : 0);
+    double bottom = top + Math.abs((double) high) - 1;
+    double right = left + Math.abs((double) wide) - 1;
     if (top < 0 || left < 0 || bottom >= CellAddress.MAX_ROWS || right >= CellAddress.MAX_COLUMNS) {
       throw FunctionError.ref();
     }
@@ -270,5 +270,18 @@ final class ReferenceFunctions {
   private static void keep(int[] span, int trim, int length) {
     span[0] = trim == 1 || trim == 3 ? span[0] : 0;
     span[1] = trim >= 2 ? span[1] : length - 1;
+  }
+
+  @SheetFunction(
+      value = "FORMULATEXT",
+      since = Excel.V2013,
+      en = "The formula of a cell as text.",
+      zh = "以文本形式返回单元格的公式。")
+  static String formulaText(Reference reference) {
+    String formula = InformationFunctions.formula(reference.area(), 0, 0);
+    if (formula == null) {
+      throw FunctionError.notAvailable();
+    }
+    return "=" + formula;
   }
 }

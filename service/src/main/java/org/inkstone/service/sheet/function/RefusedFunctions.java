@@ -28,6 +28,15 @@ final class RefusedFunctions {
                   Excel.V365,
                   "Names a text's language by a web service.",
                   "联网识别文本语言。"),
+              refused(
+                  "PHONETIC",
+                  Category.TEXT,
+                  "reference",
+                  Excel.BEFORE_2007,
+                  "The phonetic guide of a cell's text.",
+                  "返回单元格文本的拼音字符。",
+                  "it reads phonetic guides, which are not part of a cell's value",
+                  "它会读取拼音指南，而拼音指南不属于单元格的值"),
               program(
                   "DDE",
                   "server",
@@ -64,12 +73,6 @@ final class RefusedFunctions {
                   Excel.BEFORE_2007,
                   "Asks a database by SQL.",
                   "用 SQL 查询外部数据库。"),
-              program(
-                  "EUROCONVERT",
-                  "number",
-                  Excel.BEFORE_2007,
-                  "Converts currencies of the euro, by an add-in.",
-                  "通过加载项换算欧元区货币。"),
               refused(
                   "FILTERXML",
                   Category.WEB,
@@ -88,15 +91,6 @@ final class RefusedFunctions {
                   "返回数据透视表中的数据。",
                   "the pivot tables of workbooks are not read",
                   "此处不读取工作簿中的数据透视表"),
-              refused(
-                  "PHONETIC",
-                  Category.TEXT,
-                  "reference",
-                  Excel.BEFORE_2007,
-                  "The phonetic guide of a text.",
-                  "提取文本中的拼音（注音）字符。",
-                  "the phonetic guides of cells are not read",
-                  "此处不读取单元格的拼音信息"),
               program("COPILOT", "prompt", Excel.V365, "Asks a language model.", "向语言模型提问。"),
               smoothing(
                   "FORECAST.ETS",

@@ -56,7 +56,11 @@ final class RoundingFunctions {
     return Math.floor(number);
   }
 
-  @SheetFunction(value = "MROUND", en = "Rounds a number to a multiple.", zh = "将数字舍入到指定的倍数。")
+  @SheetFunction(
+      value = "MROUND",
+      toolPak = true,
+      en = "Rounds a number to a multiple.",
+      zh = "将数字舍入到指定的倍数。")
   static double multiple(double number, double multiple) {
     if (multiple == 0) {
       return 0;
@@ -100,7 +104,9 @@ final class RoundingFunctions {
       en = "Rounds a number up to a multiple; negative ones away from zero if asked.",
       zh = "将数字向上舍入为指定基数的倍数，可选负数的舍入方向。")
   static double ceilingMath(
-      double number, @Default("1") double significance, @Default("0") double mode) {
+      double number,
+      @Default(value = "1", ifEmpty = true) double significance,
+      @Default("0") double mode) {
     double step = Math.abs(significance);
     if (step == 0) {
       return 0;
@@ -115,7 +121,9 @@ final class RoundingFunctions {
       en = "Rounds a number down to a multiple; negative ones toward zero if asked.",
       zh = "将数字向下舍入为指定基数的倍数，可选负数的舍入方向。")
   static double floorMath(
-      double number, @Default("1") double significance, @Default("0") double mode) {
+      double number,
+      @Default(value = "1", ifEmpty = true) double significance,
+      @Default("0") double mode) {
     double step = Math.abs(significance);
     if (step == 0) {
       return 0;
@@ -130,7 +138,8 @@ final class RoundingFunctions {
       since = Excel.V2010,
       en = "Rounds a number up to a multiple, whatever its sign.",
       zh = "将数字向上舍入为指定基数的倍数，与符号无关。")
-  static double ceilingPrecise(double number, @Default("1") double significance) {
+  static double ceilingPrecise(
+      double number, @Default(value = "1", ifEmpty = true) double significance) {
     return ceilingMath(number, significance, 0);
   }
 
@@ -139,7 +148,8 @@ final class RoundingFunctions {
       since = Excel.V2010,
       en = "Rounds a number down to a multiple, whatever its sign.",
       zh = "将数字向下舍入为指定基数的倍数，与符号无关。")
-  static double floorPrecise(double number, @Default("1") double significance) {
+  static double floorPrecise(
+      double number, @Default(value = "1", ifEmpty = true) double significance) {
     return floorMath(number, significance, 0);
   }
 

@@ -71,6 +71,9 @@ final class ShapeFunctions {
       en = "The most frequent numbers, one below the other.",
       zh = "返回出现次数最多的所有数字。")
   static Value modes(Calculation calculation, Value... numbers) {
+    for (Value argument : numbers) {
+      StatisticFunctions.requireNoSingleText(argument);
+    }
     Map<Double, Integer> counts =
         StatisticFunctions.counts(Numbers.of(numbers, calculation.dateSystem()));
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);

@@ -32,7 +32,10 @@ import java.lang.annotation.Target;
   /** Names by which every version of Excel knows it. */
   String[] older() default {};
 
-  /** Products other than Excel that lack it. */
+  /**
+   * Products other than Excel that lack it, beside those named in other-products.tsv; LibreOffice
+   * follows from its own list.
+   */
   Product[] notIn() default {};
 
   /** Whether its value may change although its arguments do not. */

@@ -8,6 +8,8 @@ import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
+import org.inkstone.service.sheet.value.ValueIndex;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of grids. */
 final class Slices {
@@ -33,6 +35,17 @@ final class Slices {
     @Override
     public Scalar fill() {
       return grid.fill();
+    }
+
+    @Override
+    public @Nullable ValueIndex index() {
+      if (!(grid instanceof Area area)) {
+        return null;
+      }
+      int row = area.range().firstRow() + top;
+      int column = area.range().firstColumn() + left;
+      CellRange range = new CellRange(row, column, row + rows - 1, column + columns - 1);
+      return new Area(area.reader(), range).index();
     }
   }
 

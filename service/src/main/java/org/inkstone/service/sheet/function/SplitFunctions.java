@@ -2,7 +2,6 @@ package org.inkstone.service.sheet.function;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.ArrayValue;
@@ -69,7 +68,13 @@ final class SplitFunctions {
     if (instance == 0 || Math.abs((long) instance) > Math.max(1, text.length())) {
       throw FunctionError.value();
     }
-    List<Cut> cuts = cuts(text, delimiters(delimiter), matchMode == 1);
+    List<String> delimiters = delimiters(delimiter);
+    if (delimiters.contains("")) {
+      // nothing is found at once: at the start, or from the end at the end
+      int end = instance > 0 ? 0 : text.length();
+      return new Cut(end, end);
+    }
+    List<Cut> cuts = cuts(text, delimiters, anyCase(matchMode));
     if (matchEnd == 1 && instance > 0) {
       cuts.add(new Cut(text.length(), text.length()));
     } else if (matchEnd == 1) {
@@ -77,6 +82,13 @@ final class SplitFunctions {
     }
     int at = instance > 0 ? instance - 1 : cuts.size() + instance;
     return at >= 0 && at < cuts.size() ? cuts.get(at) : null;
+  }
+
+  private static boolean anyCase(int matchMode) {
+    if (matchMode < 0 || matchMode > 1) {
+      throw FunctionError.value();
+    }
+    return matchMode == 1;
   }
 
   private static List<String> delimiters(Grid grid) {
@@ -88,19 +100,13 @@ final class SplitFunctions {
   /** All places of any of the delimiters; the longest wins. */
   private static List<Cut> cuts(String text, List<String> delimiters, boolean anyCase) {
     List<Cut> cuts = new ArrayList<>();
-    String within = anyCase ? text.toLowerCase(Locale.ROOT) : text;
     int at = 0;
-    while (at <= within.length()) {
-      int length = -1;
+    while (at < text.length()) {
+      int length = 0;
       for (String delimiter : delimiters) {
-        String sought = anyCase ? delimiter.toLowerCase(Locale.ROOT) : delimiter;
-        if (within.startsWith(sought, at)) {
-          length = Math.max(length, sought.length());
+        if (text.regionMatches(anyCase, at, delimiter, 0, delimiter.length())) {
+          length = Math.max(length, delimiter.length());
         }
-      }
-      if (length == 0 && at == 0 && delimiters.size() == 1) {
-        cuts.add(new Cut(0, 0));
-        return cuts;
       }
       if (length > 0) {
         cuts.add(new Cut(at, at + length));
@@ -119,7 +125,7 @@ final class SplitFunctions {
       zh = "按分隔符将文本拆分为多列或多行。")
   static Value split(
       String text,
-      @Default(ifEmpty = true) @Nullable Grid colDelimiter,
+      @Default(ifEmpty = true, required = true) @Nullable Grid colDelimiter,
       @Default(ifEmpty = true) @Nullable Grid rowDelimiter,
       @Default(value = "FALSE", ifEmpty = true) boolean ignoreEmpty,
       @Default(value = "0", ifEmpty = true) int matchMode,
@@ -129,8 +135,8 @@ final class SplitFunctions {
     }
     List<List<String>> rows = new ArrayList<>();
     int columns = 1;
-    for (String line : pieces(text, rowDelimiter, ignoreEmpty, matchMode == 1)) {
-      List<String> row = pieces(line, colDelimiter, ignoreEmpty, matchMode == 1);
+    for (String line : pieces(text, rowDelimiter, ignoreEmpty, anyCase(matchMode))) {
+      List<String> row = pieces(line, colDelimiter, ignoreEmpty, anyCase(matchMode));
       if (!row.isEmpty()) {
         rows.add(row);
         columns = Math.max(columns, row.size());

@@ -2,10 +2,12 @@ package org.inkstone.service.sheet.function;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Compare;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
+import org.inkstone.service.sheet.value.Reference;
 import org.inkstone.service.sheet.value.Value;
 
 /** Spread, middle and rank of numbers. */
@@ -34,8 +36,24 @@ final class StatisticFunctions {
       en = "The most frequent number.",
       zh = "返回出现次数最多的数字。")
   static double mode(Calculation calculation, Value... numbers) {
-    Numbers all = Numbers.of(numbers, calculation.dateSystem());
-    return mode(all);
+    for (Value argument : numbers) {
+      requireNoSingleText(argument);
+    }
+    return mode(Numbers.of(numbers, calculation.dateSystem()));
+  }
+
+  /**
+   * An argument of one value must be a number: {@code #VALUE!} even for a text that stands for one.
+   */
+  static void requireNoSingleText(Value argument) {
+    boolean reference = argument instanceof Reference r && r.areas().size() == 1;
+    Scalar only =
+        argument instanceof Value.Single single
+            ? single.scalar()
+            : reference && argument.grid().isSingle() ? argument.grid().at(0, 0) : Scalar.of(0);
+    if (only instanceof Scalar.Text || reference && only instanceof Scalar.Blank) {
+      throw FunctionError.value();
+    }
   }
 
   /** The most frequent number, the first of several; {@code #N/A} if none comes twice. */
@@ -148,12 +166,12 @@ final class StatisticFunctions {
       en = "The sum of squared distances from the mean.",
       zh = "返回与平均值偏差的平方和。")
   static double squares(Calculation calculation, Value... numbers) {
-    return Numbers.of(numbers, calculation.dateSystem()).squares();
+    return Numbers.of(numbers, calculation.dateSystem()).orNum().squares();
   }
 
   @SheetFunction(value = "AVEDEV", en = "The mean distance from the mean.", zh = "返回与平均值的绝对偏差的平均值。")
   static double meanDistance(Calculation calculation, Value... numbers) {
-    Numbers all = Numbers.of(numbers, calculation.dateSystem());
+    Numbers all = Numbers.of(numbers, calculation.dateSystem()).orNum();
     double mean = all.mean();
     double sum = 0;
     for (int i = 0; i < all.size(); i++) {

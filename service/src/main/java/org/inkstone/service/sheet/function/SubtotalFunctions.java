@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.function;
 
 import java.util.List;
 import java.util.Locale;
+import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.Broadcast;
@@ -177,5 +178,21 @@ final class SubtotalFunctions {
       throw FunctionError.num();
     }
     return sorted[(int) index];
+  }
+
+  @SheetFunction(
+      value = "PERCENTOF",
+      since = Excel.V365,
+      notIn = {Product.GOOGLE_SHEETS, Product.LIBREOFFICE},
+      en = "The share that the sum of a part has in the sum of all.",
+      zh = "返回子集之和占总体之和的比例。")
+  static double share(Calculation calculation, Value dataSubset, Value dataAll) {
+    DateSystem dates = calculation.dateSystem();
+    double all = Numbers.of(new Value[] {dataAll}, dates).sum();
+    double part = Numbers.of(new Value[] {dataSubset}, dates).sum();
+    if (all == 0) {
+      throw FunctionError.divisionByZero();
+    }
+    return part / all;
   }
 }

@@ -2,23 +2,20 @@ package org.inkstone.service.sheet.function;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Value;
 import org.inkstone.service.sheet.value.Wildcard;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of texts, searching and replacing in them. */
 @InCategory(Category.TEXT)
 final class TextFunctions {
   private TextFunctions() {}
 
-  @SheetFunction(
-      value = "LEN",
-      older = "LENB",
-      en = "How many characters a text has.",
-      zh = "返回文本的字符个数。")
+  @SheetFunction(value = "LEN", en = "How many characters a text has.", zh = "返回文本的字符个数。")
   static double length(String text) {
     return text.length();
   }
@@ -54,12 +51,20 @@ final class TextFunctions {
 
   @SheetFunction(value = "UPPER", en = "A text in capitals.", zh = "将文本转换为大写。")
   static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
+    return each(text, Character::toUpperCase);
   }
 
   @SheetFunction(value = "LOWER", en = "A text in small letters.", zh = "将文本转换为小写。")
   static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return each(text, Character::toLowerCase);
+  }
+
+  /** Character by character, so that a text keeps its length: ß stays. */
+  private static String each(String text, IntUnaryOperator change) {
+    return text.codePoints()
+        .map(change)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @SheetFunction(
@@ -155,20 +160,24 @@ final class TextFunctions {
       en = "A text with another text inside it replaced.",
       zh = "用新文本替换指定的旧文本。")
   static String substitute(
-      String text, String oldText, String newText, @Default("0") double instanceNum) {
-    if (oldText.isEmpty() || instanceNum == 0) {
-      return oldText.isEmpty() ? text : text.replace(oldText, newText);
-    } else if (instanceNum < 1) {
+      String text, String oldText, String newText, @Default @Nullable Double instanceNum) {
+    if (instanceNum != null && instanceNum < 1) {
       throw FunctionError.value();
+    } else if (oldText.isEmpty()) {
+      return text;
     }
-    int at = -1;
-    for (int i = 0; i < (int) instanceNum; i++) {
-      at = text.indexOf(oldText, at < 0 ? 0 : at + oldText.length());
-      if (at < 0) {
-        return text;
-      }
+    StringBuilder result = new StringBuilder();
+    int end = 0;
+    int instance = 0;
+    for (int at = text.indexOf(oldText); at >= 0; at = text.indexOf(oldText, end)) {
+      instance++;
+      boolean replaced = instanceNum == null || instance == instanceNum.intValue();
+      append(result, text.substring(end, at));
+      append(result, replaced ? newText : oldText);
+      end = at + oldText.length();
     }
-    return text.substring(0, at) + newText + text.substring(at + oldText.length());
+    append(result, text.substring(end));
+    return result.toString();
   }
 
   @SheetFunction(value = "CONCATENATE", en = "Several texts as one.", zh = "将多个文本合并为一个。")

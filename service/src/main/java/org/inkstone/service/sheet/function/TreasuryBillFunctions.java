@@ -15,6 +15,7 @@ final class TreasuryBillFunctions {
 
   @SheetFunction(
       value = "TBILLEQ",
+      toolPak = true,
       en = "The yield of a treasury bill that equals a bond's.",
       zh = "返回国库券的等效债券收益率。")
   static double bondEquivalent(
@@ -33,6 +34,7 @@ final class TreasuryBillFunctions {
 
   @SheetFunction(
       value = "TBILLPRICE",
+      toolPak = true,
       en = "The price per 100 of a treasury bill.",
       zh = "返回国库券每 100 面值的价格。")
   static double price(
@@ -46,7 +48,11 @@ final class TreasuryBillFunctions {
     return price;
   }
 
-  @SheetFunction(value = "TBILLYIELD", en = "The yield of a treasury bill.", zh = "返回国库券的收益率。")
+  @SheetFunction(
+      value = "TBILLYIELD",
+      toolPak = true,
+      en = "The yield of a treasury bill.",
+      zh = "返回国库券的收益率。")
   static double yieldAt(Calculation calculation, double settlement, double maturity, double pr) {
     double days = days(calculation, settlement, maturity);
     requirePositive(pr);

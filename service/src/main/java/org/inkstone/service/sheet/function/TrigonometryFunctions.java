@@ -5,21 +5,24 @@ import org.inkstone.service.sheet.value.FunctionError;
 /** Angles and hyperbolic functions. */
 @InCategory(Category.MATH)
 final class TrigonometryFunctions {
+  private static final double LARGEST_ANGLE = 0x1p27;
+  private static final double LARGE = 1e100;
+
   private TrigonometryFunctions() {}
 
   @SheetFunction(value = "SIN", en = "The sine of an angle in radians.", zh = "返回角度（弧度）的正弦值。")
   static double sin(double number) {
-    return Math.sin(number);
+    return Math.sin(angle(number));
   }
 
   @SheetFunction(value = "COS", en = "The cosine of an angle in radians.", zh = "返回角度（弧度）的余弦值。")
   static double cos(double number) {
-    return Math.cos(number);
+    return Math.cos(angle(number));
   }
 
   @SheetFunction(value = "TAN", en = "The tangent of an angle in radians.", zh = "返回角度（弧度）的正切值。")
   static double tan(double number) {
-    return Math.tan(number);
+    return Math.tan(angle(number));
   }
 
   @SheetFunction(value = "ASIN", en = "The angle of a sine.", zh = "返回反正弦值（弧度）。")
@@ -54,17 +57,27 @@ final class TrigonometryFunctions {
 
   @SheetFunction(value = "ASINH", en = "The inverse hyperbolic sine.", zh = "返回反双曲正弦值。")
   static double asinh(double number) {
-    return Math.signum(number) * Math.log(Math.abs(number) + Math.sqrt(number * number + 1));
+    double size = Math.abs(number);
+    if (size > LARGE) {
+      return Math.signum(number) * (Math.log(size) + Math.log(2));
+    }
+    // log1p keeps the digits of small numbers
+    double square = size * size;
+    return Math.signum(number) * Math.log1p(size + square / (1 + Math.sqrt(square + 1)));
   }
 
   @SheetFunction(value = "ACOSH", en = "The inverse hyperbolic cosine.", zh = "返回反双曲余弦值。")
   static double acosh(double number) {
-    return number < 1 ? Double.NaN : Math.log(number + Math.sqrt(number * number - 1));
+    if (number > LARGE) {
+      return Math.log(number) + Math.log(2);
+    }
+    double above = number - 1;
+    return number < 1 ? Double.NaN : Math.log1p(above + Math.sqrt(above * (number + 1)));
   }
 
   @SheetFunction(value = "ATANH", en = "The inverse hyperbolic tangent.", zh = "返回反双曲正切值。")
   static double atanh(double number) {
-    return Math.abs(number) >= 1 ? Double.NaN : Math.log((1 + number) / (1 - number)) / 2;
+    return Math.abs(number) >= 1 ? Double.NaN : Math.log1p(2 * number / (1 - number)) / 2;
   }
 
   @SheetFunction(value = "DEGREES", en = "Radians as degrees.", zh = "将弧度转换为角度。")
@@ -83,7 +96,7 @@ final class TrigonometryFunctions {
       en = "The cotangent of an angle in radians.",
       zh = "返回角度（弧度）的余切值。")
   static double cot(double number) {
-    return inverse(Math.tan(number));
+    return inverse(Math.tan(angle(number)));
   }
 
   @SheetFunction(
@@ -92,7 +105,7 @@ final class TrigonometryFunctions {
       en = "The secant of an angle in radians.",
       zh = "返回角度（弧度）的正割值。")
   static double sec(double number) {
-    return inverse(Math.cos(number));
+    return inverse(Math.cos(angle(number)));
   }
 
   @SheetFunction(
@@ -101,7 +114,7 @@ final class TrigonometryFunctions {
       en = "The cosecant of an angle in radians.",
       zh = "返回角度（弧度）的余割值。")
   static double csc(double number) {
-    return inverse(Math.sin(number));
+    return inverse(Math.sin(angle(number)));
   }
 
   @SheetFunction(
@@ -137,7 +150,8 @@ final class TrigonometryFunctions {
       en = "The angle of a cotangent.",
       zh = "返回反余切值（弧度）。")
   static double acot(double number) {
-    return Math.PI / 2 - Math.atan(number);
+    // π/2 - atan would lose the digits of large numbers
+    return Math.atan2(1, number);
   }
 
   @SheetFunction(
@@ -146,7 +160,7 @@ final class TrigonometryFunctions {
       en = "The inverse hyperbolic cotangent.",
       zh = "返回反双曲余切值。")
   static double acoth(double number) {
-    return Math.abs(number) <= 1 ? Double.NaN : Math.log((number + 1) / (number - 1)) / 2;
+    return Math.abs(number) <= 1 ? Double.NaN : Math.log1p(2 / (number - 1)) / 2;
   }
 
   @SheetFunction(
@@ -158,6 +172,14 @@ final class TrigonometryFunctions {
       throw FunctionError.divisionByZero();
     }
     return Math.atan2(yNum, xNum);
+  }
+
+  /** Beyond 2^27 Excel refuses to reduce an angle. */
+  private static double angle(double number) {
+    if (Math.abs(number) >= LARGEST_ANGLE) {
+      throw FunctionError.num();
+    }
+    return number;
   }
 
   private static double inverse(double value) {

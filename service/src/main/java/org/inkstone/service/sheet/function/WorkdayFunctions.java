@@ -20,6 +20,7 @@ final class WorkdayFunctions {
 
   @SheetFunction(
       value = "NETWORKDAYS",
+      toolPak = true,
       en = "The workdays from one date to another.",
       zh = "返回两个日期之间的工作日天数。")
   static double workdays(
@@ -43,6 +44,7 @@ final class WorkdayFunctions {
 
   @SheetFunction(
       value = "WORKDAY",
+      toolPak = true,
       en = "The date some workdays before or after.",
       zh = "返回若干个工作日之前或之后的日期。")
   static double workday(

@@ -1,5 +1,6 @@
 package org.inkstone.service.sheet.value;
 
+import java.util.function.Consumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,22 @@ public record Area(CellReader reader, CellRange range) implements Grid {
   @Override
   public Scalar at(int row, int column) {
     return reader.value(range.firstRow() + row, range.firstColumn() + column);
+  }
+
+  @Override
+  public void each(Consumer<Scalar> consumer) {
+    int rows = filledRows();
+    int columns = filledColumns();
+    if (rows > 0 && columns > 0) {
+      int row = range.firstRow();
+      int column = range.firstColumn();
+      reader.each(new CellRange(row, column, row + rows - 1, column + columns - 1), consumer);
+    }
+  }
+
+  @Override
+  public @Nullable ValueIndex index() {
+    return isVector() ? reader.index(this) : null;
   }
 
   /** The part inside another range of the same sheet; null if there is none. */

@@ -1,5 +1,6 @@
 package org.inkstone.service.sheet.value;
 
+import java.util.function.Consumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.SheetCell;
@@ -24,4 +25,10 @@ public interface CellReader {
 
   /** Notes that the values of a range are about to be read. */
   void reading(CellRange range);
+
+  /** The places of the values of one of the sheet's vectors; null if no table of them is kept. */
+  @Nullable ValueIndex index(Area vector);
+
+  /** Visits the values of a range by row, as {@link #value} gives them. */
+  void each(CellRange range, Consumer<Scalar> consumer);
 }

@@ -31,6 +31,12 @@ final class ChineseNumerals {
     return (number < 0 ? "-" : "") + whole + fraction;
   }
 
+  /** As a part of a date is spoken: ten is not one ten in everyday numerals. */
+  static String dayOrMonth(int number, int style) {
+    String spoken = spoken(number, style);
+    return style == 1 && number >= 10 && number < 20 ? spoken.substring(1) : spoken;
+  }
+
   private static String whole(String digits, int style) {
     String zero = String.valueOf(DIGITS[style - 1].charAt(0));
     StringBuilder out = new StringBuilder();
@@ -43,8 +49,7 @@ final class ChineseNumerals {
         gap = true;
       } else {
         out.append(gap && !out.isEmpty() ? zero : "");
-        boolean bareTen = style == 1 && digit == 1 && place % 4 == 1 && out.isEmpty();
-        out.append(bareTen ? "" : String.valueOf(DIGITS[style - 1].charAt(digit)));
+        out.append(DIGITS[style - 1].charAt(digit));
         out.append(place % 4 == 0 ? "" : String.valueOf(UNITS[style - 1].charAt(place % 4 - 1)));
         gap = false;
         group = true;

@@ -6,24 +6,37 @@ import java.util.function.Predicate;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
+import org.jspecify.annotations.Nullable;
 
 /** A condition as COUNTIF and its kin take it: {@code ">=5"}, {@code "<>"}, {@code "A*"}, 7. */
 public final class Criterion implements Predicate<Scalar> {
   private final Predicate<Scalar> test;
+  private final @Nullable Scalar sought;
 
-  private Criterion(Predicate<Scalar> test) {
+  private Criterion(Predicate<Scalar> test, @Nullable Scalar sought) {
     this.test = test;
+    this.sought = sought;
   }
 
   /** The condition that a scalar writes. */
   public static Criterion of(Scalar criterion, DateSystem dates) {
     return switch (criterion) {
-      case Scalar.Num n -> new Criterion(cell -> isNumber(cell, n.value(), dates));
-      case Scalar.Bool b -> new Criterion(b::equals);
-      case Scalar.Err e -> new Criterion(e::equals);
-      case Scalar.Blank blank -> new Criterion(cell -> isNumber(cell, 0, dates));
-      case Scalar.Text t -> new Criterion(text(t.value(), dates));
+      case Scalar.Num n -> new Criterion(cell -> isNumber(cell, n.value(), dates), n);
+      case Scalar.Bool b -> new Criterion(b::equals, b);
+      case Scalar.Err e -> new Criterion(e::equals, e);
+      case Scalar.Blank blank -> new Criterion(cell -> isNumber(cell, 0, dates), Scalar.of(0));
+      case Scalar.Text t -> text(t.value(), dates);
     };
+  }
+
+  /** The value that cells must hold, if the condition is about one; null if it is about more. */
+  @Nullable Scalar sought() {
+    return sought;
+  }
+
+  /** Whether cells must hold one value to fulfil it. */
+  public boolean isForOneValue() {
+    return sought != null;
   }
 
   @Override
@@ -31,25 +44,27 @@ public final class Criterion implements Predicate<Scalar> {
     return test.test(cell);
   }
 
-  private static Predicate<Scalar> text(String text, DateSystem dates) {
+  private static Criterion text(String text, DateSystem dates) {
     for (String operator : new String[] {"<>", "<=", ">=", "=", "<", ">"}) {
       if (text.startsWith(operator)) {
         return compared(operator, text.substring(operator.length()), dates);
       }
     }
-    return text.isEmpty() ? Criterion::isEmpty : equal(text, dates);
+    return text.isEmpty() ? new Criterion(Criterion::isEmpty, null) : equal(text, dates);
   }
 
-  private static Predicate<Scalar> compared(String operator, String operand, DateSystem dates) {
+  private static Criterion compared(String operator, String operand, DateSystem dates) {
     switch (operator) {
       case "=":
-        return operand.isEmpty() ? cell -> cell instanceof Scalar.Blank : equal(operand, dates);
+        return operand.isEmpty()
+            ? new Criterion(cell -> cell instanceof Scalar.Blank, null)
+            : equal(operand, dates);
       case "<>":
         return operand.isEmpty()
-            ? cell -> !(cell instanceof Scalar.Blank)
-            : equal(operand, dates).negate();
+            ? new Criterion(cell -> !(cell instanceof Scalar.Blank), null)
+            : new Criterion(equal(operand, dates).test.negate(), null);
       default:
-        return ordered(order(operator), operand, dates);
+        return new Criterion(ordered(order(operator), operand, dates), null);
     }
   }
 
@@ -74,18 +89,24 @@ public final class Criterion implements Predicate<Scalar> {
     return cell -> cell instanceof Scalar.Text t && order.test(Compare.texts(t.value(), operand));
   }
 
-  private static Predicate<Scalar> equal(String operand, DateSystem dates) {
+  private static Criterion equal(String operand, DateSystem dates) {
     OptionalDouble number = NumberText.parse(operand, dates);
     if (number.isPresent()) {
       double value = number.getAsDouble();
-      return cell -> isNumber(cell, value, dates);
+      return new Criterion(cell -> isNumber(cell, value, dates), Scalar.of(value));
     } else if (isBool(operand)) {
-      return Scalar.of(operand.equalsIgnoreCase("TRUE"))::equals;
+      Scalar bool = Scalar.of(operand.equalsIgnoreCase("TRUE"));
+      return new Criterion(bool::equals, bool);
     } else if (ErrorCode.of(operand).isPresent()) {
-      return Scalar.of(ErrorCode.of(operand).get())::equals;
+      Scalar error = Scalar.of(ErrorCode.of(operand).get());
+      return new Criterion(error::equals, error);
+    } else if (!Wildcard.isPattern(operand)) {
+      return new Criterion(
+          cell -> cell instanceof Scalar.Text t && t.value().equalsIgnoreCase(operand),
+          Scalar.of(operand));
     }
     Wildcard pattern = Wildcard.of(operand);
-    return cell -> cell instanceof Scalar.Text t && pattern.matches(t.value());
+    return new Criterion(cell -> cell instanceof Scalar.Text t && pattern.matches(t.value()), null);
   }
 
   /** The number itself, or a text that stands for it. */

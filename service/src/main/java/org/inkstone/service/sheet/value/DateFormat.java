@@ -1,55 +1,42 @@
 package org.inkstone.service.sheet.value;
 
 import java.util.List;
-import java.util.Locale;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.value.FormatToken.Kind;
 
 /** Writes serial numbers as dates and times. */
 final class DateFormat {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-  private static final List<String> DAYS =
-      List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
-  private static final String CHINESE_DAYS = "日一二三四五六";
+  /** Seconds that are nearer than this to the next one have only lost it to rounding. */
+  private static final double LOST = 1e-4;
 
   private final List<FormatToken> tokens;
   private final int numerals;
-  private final boolean chinese;
+  private final FormatLanguage language;
 
   DateFormat(List<FormatToken> tokens, int numerals) {
     this.tokens = tokens;
     this.numerals = numerals;
-    this.chinese =
-        tokens.stream().anyMatch(t -> t.is(Kind.BRACKET) && t.text().matches("\\$-(.*0?804|zh.*)"));
+    this.language = FormatLanguage.of(tokens);
   }
 
   String format(double serial, DateSystem system) {
     if (serial < 0 && system == DateSystem.FROM_1900) {
       throw FunctionError.value();
     }
-    return serial < 0 ? "-" + shown(-serial, system) : shown(serial, system);
+    try {
+      return serial < 0 ? "-" + shown(-serial, system) : shown(serial, system);
+    } catch (FunctionError beyondTheLastDay) {
+      throw FunctionError.value();
+    }
   }
 
   private String shown(double serial, DateSystem system) {
     int decimals = decimals();
     double unit = Math.pow(10, decimals);
     // times are rounded once, at the smallest unit that is shown
-    double ticks = Math.rint(serial * 86_400 * unit);
+    double ticks = Math.floor(serial * 86_400 * unit + 0.5);
     double rounded = shows('s') ? ticks / unit / 86_400 : serial;
-    double seconds = shows('s') ? ticks / unit : Math.floor(serial * 86_400 + 1e-6);
+    double seconds = shows('s') ? ticks / unit : Math.floor(serial * 86_400 + LOST);
     Dates.Day day = Dates.day(Math.floor(seconds / 86_400), system);
     boolean half = tokens.stream().anyMatch(t -> t.is(Kind.HALF_DAY));
     StringBuilder out = new StringBuilder();
@@ -92,35 +79,21 @@ final class DateFormat {
     return switch (text.charAt(0)) {
       case 'y' -> size <= 2 ? padded(day.year() % 100, 2) : digits(day.year());
       case 'e' -> digits(day.year());
-      case 'm' -> isMinute(at) ? padded(minute, size) : month(day.month(), size);
-      case 'd' -> size <= 2 ? padded(day.day(), size) : dayName(weekday, size);
-      case 'a' -> (size >= 4 ? "星期" : "") + CHINESE_DAYS.charAt(weekday);
+      case 'm' ->
+          isMinute(at)
+              ? padded(minute, size)
+              : size <= 2 ? padded(day.month(), size) : language.month(day.month(), size);
+      case 'd' -> size <= 2 ? padded(day.day(), size) : language.day(weekday, size);
+      case 'a' -> language.eastern(weekday, size);
       case 'h' -> padded(half ? (hour + 11) % 12 + 1 : hour, size);
       case 's' -> padded(second, size);
       default -> "";
     };
   }
 
-  private String month(int month, int size) {
-    String name = MONTHS.get(month - 1);
-    return switch (size) {
-      case 1, 2 -> padded(month, size);
-      case 3 -> chinese ? month + "月" : name.substring(0, 3);
-      case 5 -> name.substring(0, 1);
-      default -> chinese ? ChineseNumerals.spoken(month, 1) + "月" : name;
-    };
-  }
-
-  private String dayName(int weekday, int size) {
-    if (chinese) {
-      return (size == 3 ? "周" : "星期") + CHINESE_DAYS.charAt(weekday);
-    }
-    return size == 3 ? DAYS.get(weekday).substring(0, 3) : DAYS.get(weekday);
-  }
-
   private String padded(int number, int size) {
     if (numerals > 0) {
-      return ChineseNumerals.spoken(number, numerals);
+      return ChineseNumerals.dayOrMonth(number, numerals);
     }
     String text = Integer.toString(number);
     return size >= 2 && text.length() < 2 ? "0" + text : text;
@@ -168,11 +141,13 @@ final class DateFormat {
     return "0".repeat(Math.max(0, text.length() - number.length())) + number;
   }
 
-  private static String half(String text, double seconds) {
+  private String half(String text, double seconds) {
     boolean morning = seconds / 3600 % 24 < 12;
+    if (text.equalsIgnoreCase("AM/PM")) {
+      return language.half(morning);
+    }
     int slash = text.indexOf('/');
-    String shown = morning ? text.substring(0, slash) : text.substring(slash + 1);
-    return text.length() > 3 ? shown.toUpperCase(Locale.ROOT) : shown;
+    return morning ? text.substring(0, slash) : text.substring(slash + 1);
   }
 
   private String fraction(int at, double seconds) {

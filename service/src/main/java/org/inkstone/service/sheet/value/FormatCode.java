@@ -42,8 +42,9 @@ public final class FormatCode {
       List<FormatToken> tokens = FormatToken.of(section);
       String condition = "";
       for (FormatToken token : tokens) {
-        if (token.is(Kind.BRACKET) && token.text().matches("(<=|>=|<>|<|>|=)-?[0-9.]+")) {
-          condition = token.text();
+        String inside = token.text().replace(" ", "");
+        if (token.is(Kind.BRACKET) && inside.matches("(<=|>=|<>|<|>|=)-?[0-9.]+")) {
+          condition = inside;
         }
       }
       sections.add(new Section(tokens, condition));

@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a number format.
@@ -30,6 +31,12 @@ record FormatToken(Kind kind, String text) {
     /** A bracket with a condition, a colour, or a language. */
     BRACKET
   }
+
+  private static final Pattern KNOWN_BRACKET =
+      Pattern.compile(
+          "(<=|>=|<>|<|>|=)-?[0-9.]+|\\$-.*|dbnum[1-4]|natnum\\d+"
+              + "|black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+"
+              + "|黑色|蓝色|青色|绿色|洋红|红色|白色|黄色|颜色 ?\\d+");
 
   boolean is(Kind other) {
     return kind == other;
@@ -104,11 +111,15 @@ record FormatToken(Kind kind, String text) {
   }
 
   private static FormatToken bracket(String inside) {
-    String lower = inside.toLowerCase(Locale.ROOT);
+    boolean condition = inside.matches("[<>=].*");
+    String lower = (condition ? inside.replace(" ", "") : inside).toLowerCase(Locale.ROOT);
     boolean elapsed = lower.matches("h+|m+|s+");
     if (!elapsed && inside.startsWith("$") && !inside.startsWith("$-")) {
       int dash = inside.indexOf('-');
       return new FormatToken(Kind.LITERAL, inside.substring(1, dash < 0 ? inside.length() : dash));
+    }
+    if (!elapsed && !KNOWN_BRACKET.matcher(lower.replace(" ", "")).matches()) {
+      throw FunctionError.value();
     }
     return new FormatToken(elapsed ? Kind.ELAPSED : Kind.BRACKET, lower);
   }

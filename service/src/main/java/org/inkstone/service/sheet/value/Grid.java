@@ -1,6 +1,8 @@
 package org.inkstone.service.sheet.value;
 
+import java.util.function.Consumer;
 import org.inkstone.service.sheet.Scalar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows and columns of scalars, counted from 0. Only a part at the top left need hold different
@@ -66,5 +68,22 @@ public interface Grid {
   /** The number of places of a vector. */
   default int length() {
     return rows() == 1 ? columns() : rows();
+  }
+
+  /** The places of the values of a vector; null if there is no table of them. */
+  default @Nullable ValueIndex index() {
+    return null;
+  }
+
+  /** Visits the cells by row; blanks outside the filled part are left out. */
+  default void each(Consumer<Scalar> consumer) {
+    boolean all = !(fill() instanceof Scalar.Blank);
+    int rows = all ? rows() : filledRows();
+    int columns = all ? columns() : filledColumns();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        consumer.accept(at(row, column));
+      }
+    }
   }
 }

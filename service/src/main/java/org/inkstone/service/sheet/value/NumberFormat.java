@@ -45,8 +45,7 @@ final class NumberFormat {
         has(Kind.EXPONENT)
             ? scientific(size)
             : FractionFormat.isIn(tokens) ? new FractionFormat(tokens).format(size) : decimal(size);
-    boolean nothing = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return (minus && !(nothing && has(Kind.DIGIT)) ? "-" : "") + text;
+    return (minus ? "-" : "") + text;
   }
 
   private boolean has(Kind kind) {

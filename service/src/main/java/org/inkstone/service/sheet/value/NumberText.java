@@ -10,7 +10,8 @@ import org.inkstone.service.sheet.DateSystem;
 
 /** Numbers as a spreadsheet writes them in texts, and texts that it takes for numbers. */
 public final class NumberText {
-  private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+  private static final int SIGNIFICANT = 15;
+  private static final MathContext DIGITS = new MathContext(SIGNIFICANT, RoundingMode.HALF_UP);
   private static final int LONGEST_PLAIN = 20;
   private static final int LONGEST_NUMBER = 255;
   private static final Pattern NUMBER =
@@ -53,7 +54,7 @@ public final class NumberText {
     if (twice || bracketed && !(matcher.group(1) + matcher.group(3)).isEmpty()) {
       return OptionalDouble.empty();
     }
-    double value = Double.parseDouble(matcher.group(4).replace(",", "") + matcher.group(5));
+    double value = literal(matcher.group(4).replace(",", "") + matcher.group(5));
     boolean minus = bracketed || (matcher.group(1) + matcher.group(3)).equals("-");
     value = matcher.group(6).isEmpty() ? value : value / 100;
     return Double.isFinite(value)
@@ -70,6 +71,23 @@ public final class NumberText {
         Double.parseDouble(matcher.group(2))
             + Double.parseDouble(matcher.group(3)) / Double.parseDouble(matcher.group(4));
     return OptionalDouble.of(matcher.group(1).equals("-") ? -value : value);
+  }
+
+  /** The number that digits write: spreadsheets take those beyond the fifteenth for zeros. */
+  public static double literal(String digits) {
+    if (digits.length() <= SIGNIFICANT) {
+      return Double.parseDouble(digits);
+    }
+    StringBuilder cut = new StringBuilder(digits);
+    int significant = 0;
+    for (int i = 0; i < cut.length() && "eE".indexOf(cut.charAt(i)) < 0; i++) {
+      char c = cut.charAt(i);
+      significant += c >= '1' && c <= '9' || c == '0' && significant > 0 ? 1 : 0;
+      if (c != '.' && significant > SIGNIFICANT) {
+        cut.setCharAt(i, '0');
+      }
+    }
+    return Double.parseDouble(cut.toString());
   }
 
   /** A number as text: 15 digits, with an exponent where it would be longer than 20 characters. */
@@ -91,9 +109,9 @@ public final class NumberText {
     return sign + digits.charAt(0) + fraction + "E" + (exponent < 0 ? "-" : "+") + power;
   }
 
-  /** A number cut to 15 significant digits, as a cell keeps it. */
+  /** A number cut to 15 significant digits, as a cell keeps it; what is not finite stays. */
   public static double digits15(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
+    return value == Math.rint(value) && Math.abs(value) < 1e15 || !Double.isFinite(value)
         ? value
         : new BigDecimal(value).round(DIGITS).doubleValue();
   }

@@ -3,7 +3,8 @@ package org.inkstone.service.sheet.value;
 import java.util.Locale;
 
 /**
- * A text pattern: {@code ?} is one character, {@code *} any run, {@code ~} takes them literally.
+ * A text pattern: {@code ?} is one character, {@code *} any run, {@code ~} takes the next character
+ * literally, whichever it is, so that {@code a~b} does not find itself.
  */
 public final class Wildcard {
   private static final char ANY = '\uE000';
@@ -20,8 +21,7 @@ public final class Wildcard {
     StringBuilder pattern = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean escapes = c == '~' && i + 1 < text.length() && "*?~".indexOf(text.charAt(i + 1)) >= 0;
-      if (escapes) {
+      if (c == '~' && i + 1 < text.length()) {
         pattern.append(text.charAt(++i));
       } else {
         pattern.append(c == '*' ? ANY : c == '?' ? ONE : c);

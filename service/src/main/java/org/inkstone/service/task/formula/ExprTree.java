@@ -1,5 +1,8 @@
 package org.inkstone.service.task.formula;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,7 +25,14 @@ final class ExprTree {
 
   /** The tree's nodes, outer ones first. */
   static Stream<Expr> nodes(Expr expr) {
-    return Stream.concat(Stream.of(expr), children(expr).stream().flatMap(ExprTree::nodes));
+    List<Expr> nodes = new ArrayList<>();
+    Deque<Expr> open = new ArrayDeque<>(List.of(expr));
+    while (!open.isEmpty()) { // no recursion: a sum may have thousands of terms
+      Expr next = open.pop();
+      nodes.add(next);
+      children(next).reversed().forEach(open::push);
+    }
+    return nodes.stream();
   }
 
   /** The nodes of one kind. */

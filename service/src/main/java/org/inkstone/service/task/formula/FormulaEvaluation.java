@@ -1,6 +1,7 @@
 package org.inkstone.service.task.formula;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,8 @@ import org.inkstone.sdk.model.EvaluateRequest;
 import org.inkstone.sdk.model.EvaluateResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
+import org.inkstone.service.sheet.dialect.Dialect;
+import org.inkstone.service.sheet.dialect.Fit;
 import org.inkstone.service.sheet.eval.Evaluation;
 import org.inkstone.service.sheet.eval.EvaluationException;
 import org.inkstone.service.sheet.formula.Expr;
@@ -67,6 +70,10 @@ public final class FormulaEvaluation implements Task<EvaluateRequest, EvaluateRe
 
   private EvaluateResult evaluate(EvaluateRequest request, SheetInput input) {
     Expr formula = parse(request.formula(), input.product());
+    return LargeStack.run(formula, () -> evaluate(request, input, formula));
+  }
+
+  private EvaluateResult evaluate(EvaluateRequest request, SheetInput input, Expr formula) {
     Names names = new Names(input.schema(), input.place());
     Expr ranges = names.toRanges(formula);
     try {
@@ -94,10 +101,18 @@ public final class FormulaEvaluation implements Task<EvaluateRequest, EvaluateRe
   }
 
   private Verification verification(Executed executed, boolean chinese) {
-    List<Verification.Check> checks =
-        new SheetChecks(calculator, chinese)
-            .ofGiven(executed).stream().map(Finding::toCheck).toList();
-    List<Reaction> reactions = VariantRuns.of(executed, calculator);
+    List<Finding> findings =
+        new ArrayList<>(new SheetChecks(calculator, chinese).ofGiven(executed));
+    boolean quick = VariantRuns.isQuick(executed);
+    List<Reaction> reactions = quick ? VariantRuns.of(executed, calculator) : List.of();
+    if (!quick) {
+      String detail =
+          chinese
+              ? "工作表过大，没有用改动后的数据试算"
+              : "not run: the sheet is too large to be tried with changes";
+      findings.add(Finding.note(ChangedDataChecks.CHANGED_DATA, detail, List.of()));
+    }
+    List<Verification.Check> checks = findings.stream().map(Finding::toCheck).toList();
     return new Verification(checks, Proofs.of(executed, reactions, false, chinese));
   }
 
@@ -116,21 +131,22 @@ public final class FormulaEvaluation implements Task<EvaluateRequest, EvaluateRe
           ExprTree.nodes(formula, Expr.Call.class)
               .map(Expr.Call::function)
               .collect(java.util.stream.Collectors.toSet());
-      functions.forEach(name -> requireComputed(name, product));
+      functions.forEach(FormulaEvaluation::requireComputed);
+      if (Dialect.fit(formula, product) instanceof Fit.Refused refused) {
+        throw new TaskException("/formula", product.spoken() + " has no " + refused.missing());
+      }
       return formula;
     } catch (FormulaSyntaxException e) {
       throw new TaskException("/formula", String.valueOf(e.getMessage()));
     }
   }
 
-  private static void requireComputed(String name, Product product) {
+  private static void requireComputed(String name) {
     FunctionInfo info = FunctionCatalog.standard().find(name).orElse(null);
     if (info == null) {
       return; // an unknown function is the value #NAME?, as in a spreadsheet
     } else if (!info.computed()) {
       throw new TaskException("/formula", name + " is refused: " + info.refusal());
-    } else if (!info.isIn(product)) {
-      throw new TaskException("/formula", name + " is not in " + product);
     }
   }
 }

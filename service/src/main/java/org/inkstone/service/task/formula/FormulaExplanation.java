@@ -44,9 +44,13 @@ public final class FormulaExplanation implements Task<EvaluateRequest, ExplainRe
 
   private ExplainResult explain(EvaluateRequest request, SheetInput input) {
     Expr formula = FormulaEvaluation.parse(request.formula(), input.product());
+    return LargeStack.run(formula, () -> explain(request, input, formula));
+  }
+
+  private ExplainResult explain(EvaluateRequest request, SheetInput input, Expr formula) {
     Names names = new Names(input.schema(), input.place());
     FormulaExplainer explainer =
-        new FormulaExplainer(language(request), names, input.workbook().dateSystem());
+        new FormulaExplainer(language(request), input.schema(), input.place());
     try {
       Traced traced = calculator.trace(names.toRanges(formula), input.schema(), input.place());
       return new ExplainResult(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.inkstone.service.plan.HeaderMatcher;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.plan.Linker;
 import org.inkstone.service.plan.Links;
+import org.inkstone.service.sheet.locale.FormulaLocale;
 import org.inkstone.service.task.RunStore;
 import org.inkstone.service.task.Task;
 import org.inkstone.service.task.TaskContext;
@@ -165,7 +165,12 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
         .thenCompose(links -> {
           Question question =
               new Question(
-                  links, input.schema(), input.place(), input.product(), context.deadline());
+                  links,
+                  input.schema(),
+                  input.place(),
+                  input.product(),
+                  locale(request).orElse(FormulaLocale.ENGLISH),
+                  context.deadline());
           Optional<Refusal> refusal = refusal(request, question);
           if (refusal.isPresent()) {
             Done done = new Done(results.refused(id, question, refusal.get(), null), null);
@@ -179,11 +184,20 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
 
   private static Optional<Refusal> refusal(FormulaRequest request, Question question) {
     Links links = question.links();
-    String locale = request.target() == null ? null : request.target().locale();
-    if (locale != null && !locale.toLowerCase(Locale.ROOT).startsWith("en")) {
-      return Optional.of(Refusals.locale(links, locale));
+    if (locale(request).isEmpty()) {
+      return Optional.of(Refusals.locale(links, tag(request)));
     }
     return Refusals.beforehand(question);
+  }
+
+  private static String tag(FormulaRequest request) {
+    String tag = request.target() == null ? null : request.target().locale();
+    return tag == null ? FormulaLocale.ENGLISH.tag() : tag;
+  }
+
+  /** None if formulas can't be written in it. */
+  private static Optional<FormulaLocale> locale(FormulaRequest request) {
+    return FormulaLocale.find(tag(request));
   }
 
   private CompletionStage<TaskResult<FormulaAnswer>> store(

@@ -24,7 +24,8 @@ final class FormulaVerifier {
   static final List<Check> CHECKS =
       List.of(
           ValueChecks.COMPUTED,
-          ValueChecks.DIALECT,
+          TargetFormula.DIALECT,
+          TargetFormula.LOCALE,
           ValueChecks.VALUE,
           ValueChecks.SHAPE,
           KindChecks.KIND,
@@ -41,7 +42,7 @@ final class FormulaVerifier {
 
   /** Checks of the value itself, whatever the request says. */
   private static final List<String> OF_THE_VALUE =
-      List.of(ValueChecks.COMPUTED.name(), ValueChecks.DIALECT.name(), ValueChecks.VALUE.name());
+      List.of(ValueChecks.COMPUTED.name(), TargetFormula.DIALECT.name(), ValueChecks.VALUE.name());
 
   /** What must have run and passed before a formula is called verified. */
   static final List<String> REQUIRED =
@@ -76,6 +77,7 @@ final class FormulaVerifier {
       }
       if (!isRejected(findings) && !checks.isEmpty()) {
         boolean chinese = question.language() == Language.CHINESE;
+        findings.addAll(TargetFormula.run(answer, calculator));
         findings.addAll(new SheetChecks(calculator, chinese).ofAnswer(answer.executed()));
         ChangedDataChecks.Result runs = ChangedDataChecks.run(answer, calculator);
         reactions.addAll(runs.reactions());

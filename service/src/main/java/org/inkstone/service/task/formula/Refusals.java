@@ -9,6 +9,7 @@ import org.inkstone.service.plan.Language;
 import org.inkstone.service.plan.Link;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Target;
+import org.inkstone.service.sheet.locale.FormulaLocale;
 import org.inkstone.service.verify.Finding;
 
 /** Why a request is not answered, in its language, with the words that led to it. */
@@ -74,7 +75,7 @@ final class Refusals {
         });
     boolean dialect =
         !examined.isEmpty()
-            && examined.stream().allMatch(e -> failsOnly(e, ValueChecks.DIALECT.name()));
+            && examined.stream().allMatch(e -> failsOnly(e, TargetFormula.DIALECT.name()));
     return dialect
         ? refusal(
             "unsupported_function",
@@ -98,12 +99,13 @@ final class Refusals {
 
   /** The target's locale is not known. */
   static Refusal locale(Links links, String locale) {
+    List<String> known = FormulaLocale.all().stream().map(FormulaLocale::tag).toList();
     return refusal(
         "unsupported_target",
         links,
         List.of(locale),
-        "formulas are written for the locale en-US only",
-        "目前只支持 en-US 区域的公式");
+        "formulas are written for " + String.join(", ", known) + ", not for",
+        "可以书写公式的区域有 " + String.join(", ", known) + "，不支持");
   }
 
   private static Refusal refusal(

@@ -11,7 +11,7 @@ import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.sheet.eval.Traced;
-import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.inkstone.service.sheet.explain.FormulaWords;
 import org.inkstone.service.verify.Finding;
 import org.inkstone.service.verify.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +62,18 @@ final class Results {
   }
 
   private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
-    String formula = "=" + FormulaPrinter.print(answer.ranges());
+    TargetFormula target = TargetFormula.of(answer);
+    Question question = answer.question();
+    FormulaExplainer explainer =
+        new FormulaExplainer(question.language(), question.schema(), question.place());
+    Traced traced = calculator.trace(answer.ranges(), question.schema(), question.place());
     return new FormulaAnswer(
-        formula,
-        formula,
-        explanation(answer),
-        null,
+        target.canonical(),
+        target.localized().text(),
+        explainer.explain(traced, question.fillDown()),
+        explainer.tree(traced),
         Proofs.rangesRead(answer.computed()),
         alternatives(answer, outcome));
-  }
-
-  private String explanation(Answer answer) {
-    Question question = answer.question();
-    Traced traced = calculator.trace(answer.ranges(), question.schema(), question.place());
-    return new FormulaExplainer(
-            question.language(), answer.names(), question.schema().workbook().dateSystem())
-        .explain(traced, question.fillDown());
   }
 
   private static FormulaProof proof(Answer answer, Examined examined) {
@@ -98,12 +94,16 @@ final class Results {
       if (differs && alternatives.size() < MOST_ALTERNATIVES) {
         alternatives.add(
             new FormulaAnswer.Alternative(
-                "=" + FormulaPrinter.print(answered.ranges()),
+                TargetFormula.of(answered).canonical(),
                 CellValues.cell(answered.computed().first().scalar()),
-                new Phrases(answered.question().language()).of(answered.named())));
+                words(answered.question()).of(answered.named())));
       }
     }
     return alternatives;
+  }
+
+  private static FormulaWords words(Question question) {
+    return FormulaExplainer.words(question.language(), question.schema(), question.place());
   }
 
   private static List<String> warnings(Question question, Examined best) {
@@ -119,6 +119,7 @@ final class Results {
     }
     Answer answer = best.answer();
     if (answer != null) {
+      warnings.addAll(TargetFormula.of(answer).warnings(question.language()));
       warnings.addAll(answer.computed().first().warnings());
     }
     return warnings;

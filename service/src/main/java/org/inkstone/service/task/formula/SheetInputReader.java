@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inkstone.sdk.model.FormulaTarget;
 import org.inkstone.sdk.model.SheetContext;
 import org.inkstone.service.plan.Schema;
@@ -175,8 +177,9 @@ final class SheetInputReader {
     } catch (IllegalArgumentException e) {
       throw new TaskException(
           "/target/product",
-          "must be one of excel-365, excel-2021, excel-2019, excel-2016, wps, google-sheets,"
-              + " libreoffice, was "
+          "must be one of "
+              + Stream.of(Product.values()).map(Product::id).collect(Collectors.joining(", "))
+              + ", was "
               + name);
     }
   }

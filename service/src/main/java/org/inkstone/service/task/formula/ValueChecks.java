@@ -10,13 +10,11 @@ import org.inkstone.service.sheet.eval.Evaluation;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.function.FunctionCatalog;
 import org.inkstone.service.sheet.function.FunctionInfo;
-import org.inkstone.service.sheet.function.Product;
 import org.inkstone.service.verify.Finding;
 
-/** The value is one, of the shape that was asked for, by functions that the target has. */
+/** The value is one, of the shape that was asked for. */
 final class ValueChecks {
   static final Check COMPUTED = Check.of("functions_computed", ValueChecks::computed);
-  static final Check DIALECT = Check.of("dialect", ValueChecks::dialect);
   static final Check VALUE = Check.of("value", ValueChecks::value);
   static final Check SHAPE = Check.of("shape", ValueChecks::shape);
 
@@ -35,29 +33,6 @@ final class ValueChecks {
     return faults.isEmpty()
         ? Finding.passed(COMPUTED.name(), "each function is computed by the engine")
         : Finding.fault(COMPUTED.name(), "not to be computed: " + faults);
-  }
-
-  private static Finding dialect(Answer answer) {
-    Product product = answer.question().product();
-    List<String> lacking =
-        answer.functions().stream().filter(name -> !isIn(name, product)).toList();
-    boolean spills =
-        answer.computed().evaluations().stream().anyMatch(Evaluation::array) && !spills(product);
-    if (!lacking.isEmpty()) {
-      return Finding.fault(DIALECT.name(), product + " has no " + lacking);
-    }
-    return spills
-        ? Finding.fault(DIALECT.name(), product + " spills no arrays")
-        : Finding.passed(DIALECT.name(), "each function is in " + product);
-  }
-
-  private static boolean isIn(String name, Product product) {
-    return FunctionCatalog.standard().find(name).map(info -> info.isIn(product)).orElse(false);
-  }
-
-  /** Whether arrays spill in a product: exactly where its UNIQUE is. */
-  private static boolean spills(Product product) {
-    return isIn("UNIQUE", product);
   }
 
   private static Finding value(Answer answer) {

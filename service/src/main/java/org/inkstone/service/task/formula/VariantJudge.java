@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * author wanted is a failure: one bad cell that turns a value over many rows into an error.
  */
 final class VariantJudge {
-  /** What look-ups and lists give for a key that is not there any more. */
-  private static final Set<ErrorCode> NOT_FOUND = Set.of(ErrorCode.NA, ErrorCode.CALC);
+  /** What look-ups and lists give for a key that is gone, or where there is no room for more. */
+  private static final Set<ErrorCode> NOT_FOUND =
+      Set.of(ErrorCode.NA, ErrorCode.CALC, ErrorCode.SPILL);
 
   private final Executed executed;
   private final List<CellRange> ranges;
@@ -181,6 +182,7 @@ final class VariantJudge {
     String code = error.literal();
     boolean natural =
         variant.change() == DataVariant.Change.EMPTY_GROUP
+            || variant.change() == DataVariant.Change.REORDERED_ROWS
             || !overManyRows()
             || NOT_FOUND.contains(error)
             || emptied;

@@ -1,7 +1,10 @@
 package org.inkstone.service.task.formula;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.sheet.CellAddress;
@@ -14,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a formula on changed data. */
 final class VariantRuns {
-  /** Sheets above this size are not copied again and again. */
+  /** Sheets above this size take seconds. */
   private static final int MOST_CELLS = 200_000;
+
+  /** Columns in which a cell is changed; the one that says most is shown. */
+  private static final int MOST_COLUMNS = 3;
 
   private final Executed executed;
   private final Calculator calculator;
@@ -30,24 +36,30 @@ final class VariantRuns {
     this.judge = new VariantJudge(executed, view);
   }
 
+  /** Whether the data can be copied again and again in little time. */
+  static boolean isQuick(Executed executed) {
+    return executed.schema().workbook().sheets().stream()
+        .allMatch(s -> s.cells().size() <= MOST_CELLS);
+  }
+
   /** How the value reacts to each change that makes sense; nothing where no table is read. */
   static List<Reaction> of(Executed executed, Calculator calculator) {
-    boolean small =
-        executed.schema().workbook().sheets().stream()
-            .allMatch(s -> s.cells().size() <= MOST_CELLS);
-    Optional<TableView> view = small ? executed.mainTable() : Optional.empty();
-    return view.map(v -> new VariantRuns(executed, calculator, v).run()).orElse(List.of());
+    return executed
+        .mainTable()
+        .map(v -> new VariantRuns(executed, calculator, v).run())
+        .orElse(List.of());
   }
 
   private List<Reaction> run() {
-    CellAddress telling = tellingCell();
-    if (telling != null) {
-      changeCell(telling);
-    }
+    List<CellAddress> telling = tellingCells();
+    telling.stream()
+        .map(this::changed)
+        .max(Comparator.comparing(made -> made.getFirst().verdict()))
+        .ifPresent(reactions::addAll);
     if (!judge.readsRows()) {
       return reactions;
     }
-    int like = telling == null ? variants.data().lastRow() : telling.row();
+    int like = telling.isEmpty() ? variants.data().lastRow() : telling.getFirst().row();
     variants.inside(Change.DUPLICATE, like).ifPresent(this::add);
     Optional<DataVariant> inside = variants.inside(Change.EXTRA_ROW, like);
     inside.ifPresent(this::add);
@@ -68,34 +80,42 @@ final class VariantRuns {
     reactions.add(judge.reaction(variant, compute(variant)));
   }
 
-  private void changeCell(CellAddress at) {
+  /** The reactions to a cell's being blank, and to its number's being a text. */
+  private List<Reaction> changed(CellAddress at) {
     DataVariant blank = variants.blank(at);
     Computed blanked = compute(blank);
-    if (variants.cell(at).value() instanceof Scalar.Num number) {
-      Computed zero = compute(variants.zero(at));
-      reactions.add(judge.blank(blank, blanked, zero));
-      DataVariant text = variants.textNumber(at, number.value());
-      reactions.add(judge.textNumber(text, compute(text), blanked, zero));
-    } else {
-      reactions.add(judge.blank(blank, blanked, null));
+    if (!(variants.cell(at).value() instanceof Scalar.Num number)) {
+      return List.of(judge.blank(blank, blanked, null));
     }
+    Computed zero = compute(variants.zero(at));
+    DataVariant text = variants.textNumber(at, number.value());
+    return List.of(
+        judge.blank(blank, blanked, zero), judge.textNumber(text, compute(text), blanked, zero));
   }
 
-  /** A cell whose change shows in the value; the first one that is read if there is none. */
-  private @Nullable CellAddress tellingCell() {
+  /**
+   * In each of a few columns a cell whose change shows in the value, else the first that is read.
+   */
+  private List<CellAddress> tellingCells() {
     List<CellAddress> candidates = variants.candidates();
+    Map<Integer, CellAddress> found = new LinkedHashMap<>();
     for (CellAddress at : candidates) {
-      SheetCell cell = variants.cell(at);
-      SheetCell other =
-          cell.value() instanceof Scalar.Num number
-              ? new SheetCell(Scalar.of(number.value() * 2 + 1000), null, cell.format())
-              : SheetCell.blank();
-      Computed value = compute(variants.cell(Change.BLANK, new Wording("", ""), at, other));
-      if (value != null && !value.sameAs(executed.computed())) {
-        return at;
+      boolean wanted = found.size() < MOST_COLUMNS && !found.containsKey(at.column());
+      if (wanted && isTelling(at)) {
+        found.put(at.column(), at);
       }
     }
-    return candidates.isEmpty() ? null : candidates.getFirst();
+    return found.isEmpty() ? candidates.stream().limit(1).toList() : List.copyOf(found.values());
+  }
+
+  private boolean isTelling(CellAddress at) {
+    SheetCell cell = variants.cell(at);
+    SheetCell other =
+        cell.value() instanceof Scalar.Num number
+            ? new SheetCell(Scalar.of(number.value() * 2 + 1000), null, cell.format())
+            : SheetCell.blank();
+    Computed value = compute(variants.cell(Change.BLANK, new Wording("", ""), at, other));
+    return value != null && !value.sameAs(executed.computed());
   }
 
   private @Nullable Computed compute(DataVariant variant) {

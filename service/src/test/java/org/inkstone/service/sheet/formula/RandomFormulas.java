@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.value.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** Syntax trees by chance, of every kind that a formula can have. */
@@ -87,12 +88,15 @@ public final class RandomFormulas {
   }
 
   private double number() {
-    return switch (random.nextInt(4)) {
-      case 0 -> random.nextInt(1000);
-      case 1 -> random.nextInt(100_000) / 100.0;
-      case 2 -> random.nextDouble() * Math.pow(10, random.nextInt(-300, 300));
-      default -> Double.longBitsToDouble(random.nextLong() & 0x7fe0_ffff_ffff_ffffL);
-    };
+    double number =
+        switch (random.nextInt(4)) {
+          case 0 -> random.nextInt(1000);
+          case 1 -> random.nextInt(100_000) / 100.0;
+          case 2 -> random.nextDouble() * Math.pow(10, random.nextInt(-300, 300));
+          default -> Double.longBitsToDouble(random.nextLong() & 0x7fe0_ffff_ffff_ffffL);
+        };
+    // formulas have no more than fifteen digits
+    return NumberText.digits15(number);
   }
 
   private Expr array() {

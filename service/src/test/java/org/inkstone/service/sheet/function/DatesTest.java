@@ -107,6 +107,27 @@ class DatesTest {
         """);
   }
 
+  /** What came with the Analysis ToolPak takes arrays but no ranges as single values. */
+  @Test
+  void takesNoRangesWhereTheToolPakDidNot() {
+    Check.on("40558|1\n40589|2")
+        .all(
+            """
+            =EDATE(A1:A2,1) -> #VALUE!
+            =EDATE(A1:A2+0,1) -> {40589;40617}
+            =EDATE(A1,B2) -> 40617
+            =EDATE(A1,TRUE) -> #VALUE!
+            =EOMONTH({40558;40589},0) -> {40574;40602}
+            =WEEKNUM(A1:A2) -> #VALUE!
+            =YEARFRAC(A1:A2,A1) -> #VALUE!
+            =NETWORKDAYS(A1,A2,A1:A2) -> 21
+            =ISODD(B1:B2) -> #VALUE!
+            =ISODD(B1:B2*1) -> {TRUE;FALSE}
+            =COUPNUM(A1:A2,45000,2) -> #VALUE!
+            =XNPV(0.1,B1:B2,A1:A2) -> 2.98387567556014
+            """);
+  }
+
   @Test
   void countsWorkdays() {
     Check.on("41235\n41247\n41295")

@@ -1,6 +1,11 @@
 package org.inkstone.service.sheet.function;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.inkstone.service.sheet.eval.Check;
+import org.inkstone.service.sheet.eval.FormulaEvaluator;
+import org.inkstone.service.sheet.eval.Traced;
+import org.inkstone.service.sheet.formula.FormulaParser;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -104,6 +109,17 @@ class GroupingTest {
             =HSTACK(SUM,MAX) -> #CALC!
             =VSTACK({1,2},3) -> {1,2;3,#N/A}
             """);
+  }
+
+  @Test
+  void showsItsPartsAlthoughFunctionsHaveNoValue() {
+    Check table = Check.on(SALES);
+    Traced traced =
+        new FormulaEvaluator()
+            .trace(
+                FormulaParser.parse("=GROUPBY(B2:B6,D2:D6,HSTACK(SUM,MAX),0,0)"), table.context());
+    assertEquals(3, traced.evaluation().rows().size());
+    assertEquals(0, traced.root().parts().get(2).rows());
   }
 
   @Test

@@ -84,6 +84,19 @@ class LookupModesTest {
             =ROW(TRIMRANGE(B1:B9)) -> {2;3;4}
             =TRIMRANGE(A1:A9) -> #REF!
             =TRIMRANGE(A1:C4,4) -> #VALUE!
+            // dots beside the colon trim the side that they stand on
+            =A1.:.F9 -> {1,2;0,0;3,0}
+            =ROWS(A:.C) -> 4
+            =COLUMNS(A:.F) -> 3
+            =ROWS(A.:C) -> 1048575
+            =SUM(Sheet1!A.:.C) -> 6
+            =COLUMNS(2.:.4) -> 2
+            =ROWS(1:.9) -> 4
+            =_xlfn._TRO_TRAILING(A1:A9) -> #REF!
+            =ROWS(_xlfn._TRO_ALL(A:C)) -> 3
+            =ROWS(_xlfn._TRO_LEADING(A2:C5)) -> 4
+            =SUM(A1:C4) -> 6
+            =1.5+.5 -> 2
             """);
   }
 

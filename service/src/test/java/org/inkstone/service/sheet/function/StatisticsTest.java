@@ -89,6 +89,16 @@ class StatisticsTest {
                 =VAR.P(A1:A10) -> 678.84
                 =VAR(1) -> #DIV/0!
                 =DEVSQ(4,5,8,7,11,4,3) -> 48
+                =DEVSQ(C1:C3) -> #NUM!
+                =AVEDEV(C1:C3) -> #NUM!
+                =LARGE("2.3",1) -> 2.3
+                =SMALL(TRUE,1) -> 1
+                =LARGE("x",1) -> #VALUE!
+                =MODE("1",1,2) -> #VALUE!
+                =MODE(C1,2,2) -> #VALUE!
+                =MODE(B1:B9,2,2) -> 4
+                =MODE.MULT("1",1) -> #VALUE!
+                =SUMXMY2(C1:C3,A1:A3) -> #DIV/0!
                 =AVEDEV(4,5,6,7,5,4,3) -> 1.02040816326531
                 =GEOMEAN(4,5,8,7,11,4,3) -> 5.47698696965696
                 =HARMEAN(4,5,8,7,11,4,3) -> 5.02837596206187

@@ -39,6 +39,16 @@ record Disagreement(
     BOOL_AS_NUMBER,
     /** Numbers equal to one part in 100,000. */
     NEARLY,
+    /** Numbers at most 0.001 apart. */
+    A_THOUSANDTH,
+    /** Numbers at most 0.1 apart. */
+    A_TENTH,
+    /** Numbers exactly one apart. */
+    ONE,
+    /** Texts that are the same but for TRUE and FALSE, for which the oracle writes 1 and 0. */
+    BOOL_IN_TEXT,
+    /** Texts that are the same but for digits after the 14th of a number. */
+    DIGITS_IN_TEXT,
     /** Numbers both nearer to 0 than the rounding of their operands. */
     NEAR_ZERO;
 
@@ -48,11 +58,24 @@ record Disagreement(
         case BOOL_AS_NUMBER ->
             ours.equals("TRUE") && theirs.equals("1") || ours.equals("FALSE") && theirs.equals("0");
         case NEARLY -> numbers(ours, theirs) && Encoded.close(ours, theirs, 1e-5);
+        case A_THOUSANDTH -> numbers(ours, theirs) && distance(ours, theirs) < 0.001001;
+        case A_TENTH -> numbers(ours, theirs) && distance(ours, theirs) < 0.1001;
+        case ONE -> numbers(ours, theirs) && Math.abs(distance(ours, theirs) - 1) < 1e-9;
+        case BOOL_IN_TEXT -> ours.replace("TRUE", "1").replace("FALSE", "0").equals(theirs);
+        case DIGITS_IN_TEXT -> shortened(ours).equals(shortened(theirs));
         case NEAR_ZERO ->
             numbers(ours, theirs)
                 && Math.abs(Double.parseDouble(ours)) < 1e-10
                 && Math.abs(Double.parseDouble(theirs)) < 1e-10;
       };
+    }
+
+    private static double distance(String ours, String theirs) {
+      return Math.abs(Double.parseDouble(ours) - Double.parseDouble(theirs));
+    }
+
+    private static String shortened(String text) {
+      return text.replaceAll("(\\d\\.\\d{9})\\d+", "$1");
     }
 
     private static boolean numbers(String ours, String theirs) {
@@ -75,16 +98,18 @@ record Disagreement(
     List<Disagreement> all = new ArrayList<>();
     Map<String, String> fields = new HashMap<>();
     String id = "";
+    String last = "why";
     for (String line : Lines.of("oracles/disagreements.txt")) {
       if (line.startsWith("[")) {
         add(id, fields, all);
         id = line.substring(1, line.length() - 1);
         fields = new HashMap<>();
       } else if (line.startsWith(" ")) {
-        fields.merge("why", " " + line.strip(), String::concat);
+        fields.merge(last, " " + line.strip(), String::concat);
       } else {
         int colon = line.indexOf(": ");
-        fields.put(line.substring(0, colon), line.substring(colon + 2));
+        last = line.substring(0, colon);
+        fields.put(last, line.substring(colon + 2));
       }
     }
     add(id, fields, all);
@@ -95,24 +120,28 @@ record Disagreement(
     if (id.isEmpty()) {
       return;
     }
-    for (String key : List.of("oracle", "functions", "ours", "theirs", "right", "why")) {
-      if (!fields.containsKey(key)) {
-        throw new IllegalStateException("disagreement " + id + " lacks " + key);
-      }
-    }
-    for (String oracle : fields.get("oracle").split(" ")) {
+    String theirs = required(id, "theirs", fields);
+    for (String oracle : required(id, "oracle", fields).split(" ", -1)) {
       all.add(
           new Disagreement(
               id,
               Sample.Oracle.valueOf(oracle.toUpperCase(Locale.ROOT)),
-              Set.of(fields.get("functions").split(" ")),
+              Set.of(required(id, "functions", fields).split(" ", -1)),
               Pattern.compile(fields.getOrDefault("arguments", "")),
               Pattern.compile(fields.getOrDefault("formula", "")),
-              Pattern.compile(fields.get("ours"), Pattern.DOTALL),
-              Pattern.compile(fields.get("theirs"), Pattern.DOTALL),
+              Pattern.compile(required(id, "ours", fields), Pattern.DOTALL),
+              Pattern.compile(theirs, Pattern.DOTALL),
               Relation.valueOf(fields.getOrDefault("relation", "any").toUpperCase(Locale.ROOT)),
-              fields.get("right"),
-              fields.get("why")));
+              required(id, "right", fields),
+              required(id, "why", fields)));
     }
+  }
+
+  private static String required(String id, String key, Map<String, String> fields) {
+    String value = fields.get(key);
+    if (value == null) {
+      throw new IllegalStateException("the disagreement " + id + " has no line " + key);
+    }
+    return value;
   }
 }

@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class FormulaGenerator {
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]\\w*)}");
   private static final int DEEPEST = 2;
   private static final Set<String> BY_CHANCE =
-      Set.of("NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY");
+      Set.of("NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "INFO", "CELL");
 
   /** Arguments that may be calls of functions of some result. */
   private static final Map<String, String> NESTED =
@@ -40,8 +41,13 @@ final class FormulaGenerator {
   FormulaGenerator(long seed) {
     this.seed = seed;
     Map<String, List<String>> own = new TreeMap<>();
-    for (String template : Lines.of("oracles/templates.txt")) {
+    Set<String> complete = new HashSet<>();
+    for (String line : Lines.of("oracles/templates.txt")) {
+      String template = line.startsWith("!") ? line.substring(1) : line;
       String name = template.substring(0, template.indexOf('('));
+      if (line.startsWith("!")) {
+        complete.add(name);
+      }
       own.computeIfAbsent(name, n -> new ArrayList<>()).add(template);
     }
     Map<String, List<String>> kinds = new HashMap<>();
@@ -52,7 +58,9 @@ final class FormulaGenerator {
     for (FunctionInfo info : FunctionCatalog.standard().all()) {
       if (info.computed() && !BY_CHANCE.contains(info.name())) {
         List<String> all = new ArrayList<>(own.getOrDefault(info.name(), List.of()));
-        addCatalogueTemplates(info, kinds, all);
+        if (!complete.contains(info.name())) {
+          addCatalogueTemplates(info, kinds, all);
+        }
         templates.add(all);
         if (!info.array()) {
           byResult.computeIfAbsent(result(info), r -> new ArrayList<>()).addAll(all);

@@ -77,9 +77,19 @@ final class Holes {
           of("cashflow", "{-1000,300,420,680} {-500;200;200;200;50} {100,-300,250}"),
           of("cashflow5", "{-1000,300,420,380,90}"),
           of("dates5", "{43831,44000,44200,44500,45000} {43831,44196,44561,44926,45291}"),
-          of("database", "A1:D30"),
-          of("field", "1 2 3"),
-          of("dbcriteria", "A1:A2"),
+          of(
+              "pattern",
+              "\"[a-z]+\" \"\\\\d+\" \"^.\" \"a|e\" \"[A-Z]\" \"京|果\" \"(o)(r)\" \"\\\\s\""),
+          of("xdist", "0 0.1 0.5 1 1.25 2 3 4.5 -0.75 -2 10 25"),
+          of("pos1", "0.5 1 2 3.5 10"),
+          of("one0", "0 -1"),
+          of("ttype", "1 2 3"),
+          of("fraction", "2 4 8 16 32"),
+          of("rates", "{0.05,0.1} {0.09,0.11,0.1} L1:L5"),
+          of("infotype", "\"row\" \"col\" \"address\" \"type\" \"contents\""),
+          of("database", ProofData.DATABASE),
+          of("field", "\"Units\" \"Price\" 3 4 \"Name\" 1 \"none\""),
+          of("dbcriteria", "U1:U2 V1:V2 W1:W2 U1:V2 U1:V3 U1:U3 U1:W3"),
           of("probdist", "{1,2,3,4},{0.1,0.2,0.3,0.4}"),
           of(
               "numbertext",
@@ -167,6 +177,7 @@ final class Holes {
   private String ranges(String kind) {
     return switch (kind) {
       case "numcol" -> column(pick("A", "B", "C", "I"));
+      case "column30" -> pick("A1:A", "B1:B", "E1:E", "F1:F") + ProofData.ROWS;
       case "poscol" -> column(pick("A", "L"));
       case "wholecol" -> column(ProofData.WHOLE);
       case "ascending" -> ProofData.ASCENDING + "1:" + ProofData.ASCENDING + ProofData.ROWS;

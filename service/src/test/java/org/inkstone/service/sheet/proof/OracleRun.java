@@ -24,13 +24,19 @@ import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.inkstone.service.sheet.formula.FormulaSyntaxException;
 
 /**
- * Asks the oracles and compares. Arguments: {@code ask FOLDER SEED COUNT} generates formulas into a
- * folder, lets both oracles compute them and keeps the answers; {@code compare FOLDER} compares
- * kept answers; {@code store FOLDER FILE COUNT} keeps a part of them as a test resource.
+ * Asks the oracles and compares. {@code ask SEED COUNT} generates formulas, lets both oracles
+ * compute them and keeps the answers; {@code compare} compares kept answers; {@code store COUNT}
+ * keeps the first of them as the sample that every build compares.
  */
 final class OracleRun {
   private static final int PER_WORKBOOK = 4000;
   private static final Set<String> NOT_READ = Set.of("#NAME?", "refused", "Err:508", "Err:509");
+
+  /** What IronCalc says of what it has not yet, and of an array where we have none to cut from. */
+  private static final Set<String> NOT_ASKED = Set.of("#N/IMPL!", "#SPILL!");
+
+  private static final String FOLDER = "target/oracles";
+  private static final Path SAMPLE = Path.of("src/test/resources/oracles/sample.tsv.gz");
   private static final String ANSWERS = "answers.tsv.gz";
 
   private final Path folder;
@@ -42,11 +48,11 @@ final class OracleRun {
 
   /** Runs one of the commands in the folder of the service. */
   public static void main(String[] words) throws IOException, InterruptedException {
-    OracleRun run = new OracleRun(Path.of(words[1]));
+    OracleRun run = new OracleRun(Path.of(System.getProperty("inkstone.oracles", FOLDER)));
     switch (words[0]) {
-      case "ask" -> run.ask(Long.parseLong(words[2]), Integer.parseInt(words[3]));
+      case "ask" -> run.ask(Long.parseLong(words[1]), Integer.parseInt(words[2]));
       case "compare" -> run.compare();
-      case "store" -> run.store(Path.of(words[2]), Integer.parseInt(words[3]));
+      case "store" -> run.store(Integer.parseInt(words[1]));
       default -> throw new IllegalArgumentException("expected ask, compare or store: " + words[0]);
     }
   }
@@ -184,7 +190,8 @@ final class OracleRun {
     Set<String> names = new HashSet<>();
     SubExpressions.renamed(FormulaParser.parse(one.formula()), noting(names));
     boolean knows = names.stream().noneMatch(unknown.getOrDefault(oracle, Set.of())::contains);
-    return knows && !one.of(oracle).equals("#N/IMPL!") ? one.of(oracle) : Encoded.UNKNOWN;
+    boolean asked = !NOT_ASKED.contains(one.of(oracle));
+    return knows && asked ? one.of(oracle) : Encoded.UNKNOWN;
   }
 
   private static UnaryOperator<String> noting(Set<String> names) {
@@ -227,8 +234,9 @@ final class OracleRun {
     }
   }
 
-  private void store(Path file, int count) throws IOException {
+  private void store(int count) throws IOException {
     Sample all = answers();
-    new Sample(all.data(), all.cases().subList(0, Math.min(count, all.cases().size()))).write(file);
+    new Sample(all.data(), all.cases().subList(0, Math.min(count, all.cases().size())))
+        .write(SAMPLE);
   }
 }

@@ -34,7 +34,11 @@ final class ProofData {
   static final String ERRORS = "M";
   static final String BLANK = "N";
 
-  static final String LAST_COLUMN = "N";
+  /** A table with a header, for the database functions; their criteria stand in U1:W3. */
+  static final String DATABASE = "P1:S16";
+
+  private static final int DATABASE_COLUMN = 15;
+  private static final int CRITERIA_COLUMN = 20;
 
   private static final List<String> ENGLISH_TEXTS =
       List.of(
@@ -103,7 +107,32 @@ final class ProofData {
       put(sheet, row, 11, Scalar.of(random.nextInt(1, 1000) / 1000.0));
       put(sheet, row, 12, random.nextInt(6) == 0 ? error(random) : Scalar.of(random.nextInt(50)));
     }
+    putDatabase(sheet, random);
     return sheet.build();
+  }
+
+  private static void putDatabase(Sheet.Builder sheet, SplittableRandom random) {
+    List<String> headers = List.of("Name", "Region", "Units", "Price");
+    for (int i = 0; i < headers.size(); i++) {
+      put(sheet, 0, DATABASE_COLUMN + i, Scalar.of(headers.get(i)));
+    }
+    for (int row = 1; row <= 15; row++) {
+      put(sheet, row, DATABASE_COLUMN, Scalar.of(pick(ENGLISH_TEXTS, random)));
+      put(sheet, row, DATABASE_COLUMN + 1, Scalar.of(pick(List.of("North", "South"), random)));
+      put(sheet, row, DATABASE_COLUMN + 2, Scalar.of(random.nextInt(1, 12)));
+      put(sheet, row, DATABASE_COLUMN + 3, Scalar.of(random.nextInt(100, 900) / 8.0));
+    }
+    List<List<String>> criteria =
+        List.of(
+            List.of("Region", "Units", "Name"),
+            List.of("North", ">4", "b*"),
+            List.of("South", "<=9", ""));
+    for (int row = 0; row < criteria.size(); row++) {
+      for (int i = 0; i < criteria.get(row).size(); i++) {
+        String text = criteria.get(row).get(i);
+        put(sheet, row, CRITERIA_COLUMN + i, text.isEmpty() ? Scalar.blank() : Scalar.of(text));
+      }
+    }
   }
 
   private static void put(Sheet.Builder sheet, int row, int column, Scalar value) {

@@ -41,7 +41,7 @@ record Shape(String function, String arguments) {
     return switch (expr) {
       case Expr.Call call -> call.function();
       case Expr.Binary binary -> binary.operator().symbol();
-      case Expr.Unary unary -> "unary " + unary.operator().symbol();
+      case Expr.Unary unary -> "unary" + unary.operator().symbol();
       case Expr.Invoke invoke -> "LAMBDA";
       default -> "literal";
     };

@@ -238,22 +238,75 @@ class FormulaTaskTest {
         assertNotNullProof(verified).results());
   }
 
+  private static FormulaRequest target(String instruction, String product, String locale) {
+    return new FormulaRequest(
+        instruction,
+        orders(),
+        null,
+        null,
+        null,
+        null,
+        new FormulaTarget(product, locale),
+        null,
+        null,
+        null);
+  }
+
   @Test
-  void otherLocalesThanEnglishAreRefused() {
-    FormulaRequest german =
-        new FormulaRequest(
-            "total amount",
-            orders(),
-            null,
-            null,
-            null,
-            null,
-            new FormulaTarget("excel-365", "de-DE"),
-            null,
-            null,
-            null);
+  void theTargetsLanguageIsWrittenAndReadBack() {
     TaskResult<FormulaAnswer> result =
-        join(task(writing("=SUM(Orders[Amount])")).run(CONTEXT, german));
+        join(
+            task(writing("=SUMIFS(Orders[Amount], Orders[Region], \"North\")"))
+                .run(CONTEXT, target("total amount in the North", "excel-365", "de-DE")));
+    TaskResult.Verified<FormulaAnswer> verified =
+        assertInstanceOf(TaskResult.Verified.class, result);
+    assertEquals("=SUMIFS($C$2:$C$4,$B$2:$B$4,\"North\")", verified.value().formula());
+    assertEquals("=SUMMEWENNS($C$2:$C$4;$B$2:$B$4;\"North\")", verified.value().formulaLocalized());
+    assertTrue(
+        verified.verification().checks().stream()
+            .anyMatch(c -> c.name().equals("locale") && c.passed() && c.detail().contains("de")));
+  }
+
+  @Test
+  void aFormulaIsRewrittenForAnOlderProductAndRunAgain() {
+    TaskResult<FormulaAnswer> result =
+        join(
+            task(writing("=MAXIFS(Orders[Amount], Orders[Region], \"North\")"))
+                .run(CONTEXT, target("highest amount in the North", "excel-2016", "fr")));
+    TaskResult.Verified<FormulaAnswer> verified =
+        assertInstanceOf(TaskResult.Verified.class, result, result::toString);
+    assertEquals(
+        "=IFERROR(AGGREGATE(14,6,$C$2:$C$4/(ISNUMBER($C$2:$C$4)*($B$2:$B$4=\"North\")),1),0)",
+        verified.value().formula());
+    assertEquals(
+        "=SIERREUR(AGREGAT(14;6;$C$2:$C$4/(ESTNUM($C$2:$C$4)*($B$2:$B$4=\"North\"));1);0)",
+        verified.value().formulaLocalized());
+    assertTrue(
+        verified.verification().checks().stream()
+            .anyMatch(c -> c.name().equals("dialect_value") && c.passed()));
+  }
+
+  @Test
+  void whatTheProductLacksIsRefusedWithItsVersion() {
+    TaskResult<FormulaAnswer> result =
+        join(
+            task(writing("=SUM(TAKE(Orders[Amount],2))"))
+                .run(CONTEXT, target("total amount", "excel-2019", null)));
+    TaskResult.Refused<FormulaAnswer> refused = assertInstanceOf(TaskResult.Refused.class, result);
+    assertTrue(
+        refused.verification().checks().stream()
+            .anyMatch(c ->
+                c.name().equals("dialect")
+                    && c.detail().equals("Excel 2019 has no [TAKE (Excel 2024)]")),
+        refused::toString);
+  }
+
+  @Test
+  void localesThatNoTableKnowsAreRefused() {
+    TaskResult<FormulaAnswer> result =
+        join(
+            task(writing("=SUM(Orders[Amount])"))
+                .run(CONTEXT, target("total amount", "excel-365", "sv-SE")));
     assertEquals(
         "unsupported_target",
         assertInstanceOf(TaskResult.Refused.class, result).refusal().reason());

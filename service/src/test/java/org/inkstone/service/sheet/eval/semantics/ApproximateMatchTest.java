@@ -31,8 +31,31 @@ class ApproximateMatchTest {
         =MATCH(5,{1,9,2,3}) -> 1
         =MATCH(3,{1,2,3,1,2,9,9}) -> 5
         =MATCH(4,{9,8,7,6,5,4,3}) -> #N/A
-        =MATCH(7,{5,8,1,3,9,2,6}) -> 4
+        =MATCH(7,{5,8,1,3,9,2,6}) -> 7
         =VLOOKUP(2,{3,"c";1,"a";2,"b"},2) -> "b"
+        """);
+  }
+
+  @Test
+  void anEqualValueInTheMiddleEndsTheSearch() {
+    Check.formulas(
+        """
+        =MATCH(3,{1,3,3,2,9}) -> 3
+        =MATCH(2,{2,1,2,1,1}) -> 3
+        =MATCH(534,{"INTEGRAL";0;1;2;534;9999999999;-9999999999;-534;-2;-1}) -> 5
+        =LOOKUP("DOUBLE",{"DOUBLE","BLANK","STRING","REF","AREA"},{1,2,3,4,5}) -> 1
+        """);
+  }
+
+  @Test
+  void xlookupHalvesOnlyInItsMode() {
+    Check.formulas(
+        """
+        =XLOOKUP(3,{1;5;3;7},{"a";"b";"c";"d"}) -> "c"
+        =XLOOKUP(5,{1;3;5;7},{"a";"b";"c";"d"},,0,2) -> "c"
+        =XLOOKUP(4,{1;3;5;7},{"a";"b";"c";"d"},,1,2) -> "c"
+        =XLOOKUP(4,{7;5;3;1},{"a";"b";"c";"d"},,-1,-2) -> "c"
+        =XLOOKUP(46523,{9700;"x";"y";160726},{1;2;3;4},0,1,2) -> 2
         """);
   }
 

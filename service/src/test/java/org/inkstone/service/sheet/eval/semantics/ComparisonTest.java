@@ -36,6 +36,22 @@ class ComparisonTest {
   }
 
   @Test
+  void textsFollowTheDictionary() {
+    Check.formulas(
+        """
+        ="é"<"f" -> TRUE
+        ="é">"e" -> TRUE
+        ="~"<"a" -> TRUE
+        ="_"<"0" -> TRUE
+        ="Z"<"中" -> TRUE
+        ="北京"<"上海" -> TRUE
+        ="张">"李" -> TRUE
+        =SORT({"王";"李";"张";"abc";"9"}) -> {"9";"abc";"李";"王";"张"}
+        =SORT({"e";"é";"f";"d"}) -> {"d";"e";"é";"f"}
+        """);
+  }
+
+  @Test
   void numbersCompareAtFifteenDigits() {
     Check.formulas(
         """

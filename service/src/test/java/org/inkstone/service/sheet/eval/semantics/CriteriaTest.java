@@ -25,8 +25,9 @@ class CriteriaTest {
         =COUNTIF(A1:A7,">4") -> 1
         =COUNTIF(A1:A7,"<5") -> 1
         =COUNTIF(A1:A7,"> 4") -> 1
-        =COUNTIF(B1:B7,">b") -> 1
-        =COUNTIF(B1:B7,"<b") -> 5
+        =COUNTIF(B1:B7,">b") -> 0
+        =COUNTIF(B1:B7,">ab") -> 3
+        =COUNTIF(B1:B7,"<b") -> 7
         =COUNTIF(A1:A7,">FALSE") -> 1
         =COUNTIF(C1:C7,"<0") -> 1
         =COUNTIF(C1:C7,">="&-3) -> 5
@@ -42,7 +43,6 @@ class CriteriaTest {
         =COUNTIF(A1:A7,"=5") -> 2
         =COUNTIF(C1:C7,"50%") -> 1
         =COUNTIF(C1:C7,"=1E2") -> 1
-        =COUNTIF({"1234567890123456"},"x") -> #VALUE!
         """);
   }
 
@@ -131,6 +131,25 @@ class CriteriaTest {
         =COUNTIF(B1:B7,"~~x") -> 1
         =COUNTIF(B1:B7,"*apple*") -> 2
         =COUNTIF(A1:A7,"5*") -> 1
+        """);
+  }
+
+  @Test
+  void onlyRangesHaveConditionsArraysHaveNone() {
+    DATA.all(
+        """
+        =COUNTIF({5,4},5) -> #VALUE!
+        =COUNTIF(A1:A7&"",5) -> #VALUE!
+        =SUMIF(A1:A2,5,{1;2}) -> #VALUE!
+        =COUNTIF(INDEX(A1:B7,0,1),5) -> 2
+        =COUNTIF(OFFSET(A1,0,0,3),5) -> 2
+        =COUNTIF(IF(TRUE,A1:A7),5) -> 2
+        =BYCOL(A1:B7,LAMBDA(c,COUNTIF(c,"*a*"))) -> {0,5}
+        =MAP(A1:A3,LAMBDA(x,COUNTIF(A1:x,5))) -> {1;1;2}
+        =MAP(A1:A2,B1:B2,LAMBDA(x,y,ROW(y)&x)) -> {"15";"24"}
+        =REDUCE(0,A1:A3,LAMBDA(s,x,s+ROW(x))) -> 6
+        =SCAN(0,A1:A3,LAMBDA(s,x,s+COLUMN(x))) -> {1;2;3}
+        =MAP({1,2},{3,4},LAMBDA(x,y,x*y)) -> {3,8}
         """);
   }
 

@@ -1,0 +1,51 @@
+package org.inkstone.service.sheet.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.inkstone.service.sheet.eval.Check;
+import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.formula.FormulaParser;
+import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.junit.jupiter.api.Test;
+
+/** Where fuzzing broke the engine: one line a bug. */
+class FuzzFindingsTest {
+  @Test
+  void numbersBeyondAllBoundsAreErrors() {
+    Check.formulas(
+        """
+        OFFSET(K5,1E+308,256,2,5) -> #REF!
+        OFFSET(K5,-1E+308,0) -> #REF!
+        OFFSET(K5,0,0,2147483648,-2147483648) -> #REF!
+        ISO.CEILING(5,1E-320) -> #NUM!
+        FLOOR(5,1E-320) -> #NUM!
+        """);
+  }
+
+  @Test
+  void aReferenceThatLeadsBackToItselfIsACircleAndNoEndlessWay() {
+    Check.on("=B1|=A1").all("A1 -> 0\nA1+1 -> 1");
+    Check.on("=B1|=C1|=A1").all("SUM(A1:C1) -> 0");
+    Check.on("=A:A").all("A1 -> 0");
+    Check.on("=OFFSET(B1,0,0)|=INDIRECT(\"A1\")").all("B1 -> 0");
+    Check.on("1")
+        .all(
+            """
+            Z99 -> 0
+            @99:99 -> 0
+            IF(TRUE,Z99) -> 0
+            INDEX(Z:Z,99) -> 0
+            CHOOSE(1,Z99,1) -> 0
+            """);
+  }
+
+  @Test
+  void aFunctionInBracketsIsPrintedSoThatItReadsBack() {
+    for (String formula : List.of("(FALS)()", "((SUM))(1,2)", "LET(x,1,(x)())", "q+(q)(1)")) {
+      Expr expr = FormulaParser.parse(formula);
+      assertEquals(expr, FormulaParser.parse(FormulaPrinter.print(expr)), formula);
+    }
+    Check.formulas("((SUM))(1,2) -> 3");
+  }
+}
