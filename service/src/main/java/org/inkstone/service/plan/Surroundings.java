@@ -240,7 +240,7 @@ final class Surroundings {
   /** An average of counts asks for a number that no row is. */
   private boolean isMean(int count) {
     int first = count;
-    while (first > 0 && spans[first - 1] != null && spans[first - 1].equals(spans[count])) {
+    while (first > 0 && spans[count] != null && spans[count].equals(spans[first - 1])) {
       first--;
     }
     int before = before(first);
