@@ -54,7 +54,8 @@ final class LinkBuilder {
                       && DEFINING.contains(c.cue()));
       boolean written = request.substring(word.end()).matches("(?s).*[-+*/×÷＋－].*");
       boolean defined = columns >= 2 || columns == 1 && behind(word, Target.Number.class) > 0;
-      if (opens && (columns >= 2 || defined && (computes || written))
+      boolean labels = columns >= 1 && behind(word, Target.Quote.class) >= 2;
+      if (opens && (labels || columns >= 2 || defined && (computes || written))
           || pauses && columns >= 2 && (computes || written)) {
         unlinked.removeIf(u -> u.end() <= word.start());
         return;

@@ -195,7 +195,7 @@ final class Surroundings {
   /** "Published after 1980", "approved by Lena": a verb between what it relates. */
   private boolean relates(int at) {
     String text = words.get(at).text().toLowerCase(java.util.Locale.ROOT);
-    boolean verb = text.length() > 4 && text.matches(".*(ed|ing|en|wn)") || Lexicon.isVerb(text);
+    boolean verb = text.length() > 4 && text.matches(".*(ed|ing|wn)") || Lexicon.isVerb(text);
     if (!verb) {
       return false;
     }
@@ -239,7 +239,11 @@ final class Surroundings {
 
   /** An average of counts asks for a number that no row is. */
   private boolean isMean(int count) {
-    int before = before(count);
+    int first = count;
+    while (first > 0 && spans[first - 1] != null && spans[first - 1].equals(spans[count])) {
+      first--;
+    }
+    int before = before(first);
     return before >= 0 && isCue(before, Cue.AVERAGE);
   }
 

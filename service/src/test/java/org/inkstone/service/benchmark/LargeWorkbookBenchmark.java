@@ -42,7 +42,8 @@ class LargeWorkbookBenchmark {
       long computed = recalculation.all().computed();
       System.out.printf("all computed: %d ms, %d formulas%n", millis(start), computed);
     }
-    System.out.printf("with values and graph: %d bytes a cell%n", (used() - empty) / ledger.cells());
+    System.out.printf(
+        "with values and graph: %d bytes a cell%n", (used() - empty) / ledger.cells());
     CellAddress quantity = new CellAddress(ROWS / 2, 1);
     for (int i = 0; i < 5; i++) {
       start = System.nanoTime();

@@ -88,7 +88,9 @@ final class ExtremeHeads {
           continue;
         }
         double repeated = Columns.isGroup(result.column()) ? 0.1 : 0;
-        repeated += isModifier(result, by, bits) ? 0.4 : 0;
+        repeated += isModifier(result, by, bits) || isBehind(result, by, bits) ? 0.4 : 0;
+        repeated +=
+            reading.details().has(Detail.WHEN) && !Columns.isDate(result.column()) ? 0.5 : 0;
         heads.add(
             new Head(
                 filter ->
@@ -115,6 +117,18 @@ final class ExtremeHeads {
     }
     int at = place(result.bits());
     return place(extreme) < at && at < place(by.bits());
+  }
+
+  /** In "highest cost among sites" the sites are not what is asked for. */
+  private boolean isBehind(Result result, Measures by, long extreme) {
+    boolean english = reading.links().language() == org.inkstone.service.plan.Language.ENGLISH;
+    boolean asked = reading.has(Cue.WHO) || reading.has(Cue.LOOKUP) || reading.has(Cue.LIST);
+    return english
+        && !asked
+        && result.bits() != 0
+        && by.bits() != 0
+        && place(result.bits()) > place(by.bits())
+        && place(result.bits()) > place(extreme);
   }
 
   private int place(long bits) {

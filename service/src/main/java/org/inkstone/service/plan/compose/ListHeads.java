@@ -78,6 +78,8 @@ final class ListHeads {
     boolean sort = reading.has(Cue.SORT);
     boolean asked = list || distinct || sort || reading.has(Cue.WHO) || reading.has(Cue.LOOKUP);
     if (!asked && !reading.details().has(Detail.TOP) && !beginsWithList()) {
+      boolean extreme = reading.has(Cue.MAX) || reading.has(Cue.MIN);
+      wanted().stream().filter(w -> extreme).forEach(w -> top(w, Plan.Field.of(w.column()), 0));
       return;
     }
     long bits =

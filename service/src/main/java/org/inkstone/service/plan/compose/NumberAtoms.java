@@ -166,6 +166,7 @@ final class NumberAtoms {
         best = Math.min(best, 0.8 * (1 - mention.score()) * 0.5);
       }
     }
+    best = Math.min(best, before(bound, column));
     if (best == Double.MAX_VALUE && Columns.isId(column) && isHeld(bound.value(), column)) {
       best = 0.5;
     }
@@ -189,6 +190,18 @@ final class NumberAtoms {
             bound.item().bit(),
             cost,
             Columns.isUnique(column)));
+  }
+
+  /** "Zero issues", "with 3 rooms": the number of something. */
+  private double before(Bound bound, ColumnView column) {
+    boolean taken =
+        reading.has(Cue.MAX) || reading.has(Cue.MIN) || reading.details().has(Detail.TOP);
+    return reading.mentions().stream()
+        .filter(m -> m.column().equals(column) && !taken && Columns.isQuantity(column))
+        .filter(m -> reading.isRightBefore(bound.item(), m.item()))
+        .mapToDouble(m -> 0.3 + 0.5 * (1 - m.score()))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   private boolean isHeld(double value, ColumnView column) {

@@ -41,6 +41,8 @@ final class RowHeads {
     payments(quantities);
     weights();
     ratio();
+    WrittenExpression.of(reading)
+        .ifPresent(w -> add("EXPRESSION", w.plan(), w.bits(), w.cost() - 0.1));
     plain();
   }
 
@@ -87,6 +89,7 @@ final class RowHeads {
             | reading.bits(Cue.MAX)
             | reading.bits(Cue.MIN)
             | reading.bits(Cue.ORDINAL)
+            | first()
             | measure.bits();
     add("RANK", new Plan.Rank(table, measure.column(), !up, null), bits, measure.cost() + 0.02);
     group(measure.column())
@@ -96,6 +99,14 @@ final class RowHeads {
                 new Plan.Rank(table, measure.column(), !up, group.column()),
                 bits | Atoms.mentions(reading, group.column()),
                 measure.cost()));
+  }
+
+  /** "1 is the best". */
+  private long first() {
+    return reading.items().stream()
+        .filter(i -> i.all(Target.Number.class).stream().anyMatch(n -> n.value() == 1))
+        .mapToLong(Item::bit)
+        .reduce(0, (a, b) -> a | b);
   }
 
   private void running(Measures measure) {

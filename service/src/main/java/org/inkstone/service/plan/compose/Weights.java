@@ -41,6 +41,13 @@ final class Weights {
     boolean behindValue =
         reading.items().stream()
             .anyMatch(v -> v.has(Target.Value.class) && reading.isRightBefore(v, item));
+    String before = reading.links().request().substring(0, item.start());
+    boolean among =
+        before.matches("(?is).*\\b(of|among|amongst|across|for)( the| all| our| those)*\\s*");
+    boolean extreme = reading.has(Cue.MAX) || reading.has(Cue.MIN);
+    if (noun && key && !reading.down() && among && extreme) {
+      return true;
+    }
     boolean ofShare = reading.has(Cue.SHARE) && item.index() <= 2;
     if (noun && key && !reading.down() && (behindValue || ofShare)) {
       return true;
