@@ -122,8 +122,7 @@ class StoredValuesTest {
     put("C1", "INDEX(A1:B3,1)", Scalar.of(ErrorCode.REF));
     Sheet.Builder sheet = Sheet.builder("Data").mode(FormulaMode.INTERSECTING).hide(1);
     cells.forEach((address, cell) -> sheet.put(address.row(), address.column(), cell));
-    WorkbookComparison found =
-        StoredValues.compare(Workbook.of(sheet.build()), Check.CLOCK);
+    WorkbookComparison found = StoredValues.compare(Workbook.of(sheet.build()), Check.CLOCK);
     assertEquals(List.of(), found.differing());
     assertEquals(5, found.agree());
   }
