@@ -156,6 +156,11 @@ final class SheetView implements CellReader {
   }
 
   @Override
+  public boolean isHidden(int row) {
+    return sheet.isHidden(row);
+  }
+
+  @Override
   public void reading(CellRange range) {
     session.reading(this, range);
     spills.settle(range);

@@ -21,6 +21,9 @@ public interface CellReader {
   /** What the sheet itself holds there. */
   SheetCell cell(int row, int column);
 
+  /** Whether a row is hidden. */
+  boolean isHidden(int row);
+
   /** The used part of the sheet; null if it is empty. */
   @Nullable CellRange used();
 
