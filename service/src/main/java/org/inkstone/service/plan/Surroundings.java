@@ -224,15 +224,24 @@ final class Surroundings {
   /** "How many bookings", "for each vehicle", "books by Jane Austen". */
   private boolean namesRows(int at) {
     int before = before(at);
+    boolean shared = before >= 0 && isCue(before, Cue.SHARE);
     boolean counted =
-        before >= 0 && (isCue(before, Cue.COUNT) && !isMean(before) || isCue(before, Cue.EACH));
+        shared
+            || before >= 0
+                && (isCue(before, Cue.COUNT) && !isMean(before) || isCue(before, Cue.EACH));
     boolean listed =
         before >= 0
             && (isCue(before, Cue.LIST) || isCue(before, Cue.RANK) || isCue(before, Cue.SORT));
     boolean first = before < 0;
     boolean ofKind = at > 0 && (isValue(at - 1) || isOfRows(at));
     boolean known = hasCondition(at);
-    boolean measure = isFollowedBy(at, "of");
+    boolean modifier =
+        at + 1 < words.size()
+            && (means(at + 1, Target.Column.class) || means(at + 1, Target.TableName.class))
+            && !isComplement(at + 1)
+            && !RELATIONS.contains(words.get(at + 1).key())
+            && !isVerb(at + 1);
+    boolean measure = isFollowedBy(at, "of") || modifier; // "student loans" are other loans
     return known && !measure && (counted || listed || first && isRelated(at) || ofKind)
         || counted && isCue(before, Cue.EACH) && knowsColumn();
   }

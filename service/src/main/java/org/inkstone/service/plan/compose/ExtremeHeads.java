@@ -48,7 +48,7 @@ final class ExtremeHeads {
       results.add(
           new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }
-    if (reading.has(Cue.WHO)) {
+    if (reading.has(Cue.WHO) || isTableAsked()) {
       Columns.name(table).ifPresent(name -> results.add(new Result(name, asked, 0.15)));
     }
     Columns.name(table)
@@ -78,6 +78,16 @@ final class ExtremeHeads {
       }
     }
     return 0;
+  }
+
+  /** "Which driver", where the table is called so. */
+  private boolean isTableAsked() {
+    return reading.items().stream()
+        .filter(i -> i.all(Target.TableName.class).stream().anyMatch(t -> t.table().equals(table)))
+        .anyMatch(i ->
+            reading.items().stream()
+                .filter(q -> q.is(Cue.LOOKUP) || q.is(Cue.LIST))
+                .anyMatch(q -> reading.isRightBefore(q, i)));
   }
 
   private void rows(int position, boolean largest, long bits, double cost) {

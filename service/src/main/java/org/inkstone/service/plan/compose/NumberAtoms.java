@@ -170,6 +170,11 @@ final class NumberAtoms {
     if (best == Double.MAX_VALUE && Columns.isId(column) && isHeld(bound.value(), column)) {
       best = 0.5;
     }
+    boolean band = reading.items().stream().filter(i -> i.has(Target.Quote.class)).count() >= 2;
+    boolean named = Atoms.mentions(reading, column) != 0 && Columns.isQuantity(column);
+    if (band && named && reading.down()) {
+      best = Math.min(best, 0.45); // "A for 5, B for 4": the column is not named again
+    }
     if (best == Double.MAX_VALUE && isYear(bound.item(), column)) {
       best = 0.2;
     }

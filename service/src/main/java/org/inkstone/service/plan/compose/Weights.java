@@ -19,9 +19,19 @@ final class Weights {
       boolean outside =
           definition >= 0 && (item.end() <= definition || item.start() >= definitionEnd);
       double kept = outside && !isStrong(item) ? 0.35 * weight : weight;
-      weights[item.index()] = isRowNoun(reading, item) ? 0.2 * kept : kept;
+      boolean aside = isRowNoun(reading, item) || isExample(reading, item);
+      weights[item.index()] = aside ? 0.2 * kept : kept;
     }
     return weights;
+  }
+
+  /** "E.g. 001": an example of the result asks for nothing more. */
+  private static boolean isExample(Reading reading, Item item) {
+    return reading
+        .links()
+        .request()
+        .substring(0, item.start())
+        .matches("(?is).*(\\be\\.?g\\.?|for example|for instance|such as|例如|比如|譬如)[\\s,:，：]*");
   }
 
   /** "For each order", 每个学生: the word behind says what a row is. */
