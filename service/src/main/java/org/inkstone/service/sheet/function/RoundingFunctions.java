@@ -40,7 +40,7 @@ final class RoundingFunctions {
   }
 
   private static double scaled(double number, int digits, RoundingMode mode) {
-    if (digits > MOST_DIGITS) {
+    if (digits > MOST_DIGITS || !Double.isFinite(number)) {
       return number;
     } else if (digits < -MOST_DIGITS) {
       return 0;

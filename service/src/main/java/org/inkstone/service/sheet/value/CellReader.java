@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.value;
 
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.SheetCell;
@@ -31,4 +32,7 @@ public interface CellReader {
 
   /** Visits the values of a range by row, as {@link #value} gives them. */
   void each(CellRange range, Consumer<Scalar> consumer);
+
+  /** Visits the numbers of a range by row, and in between what is no number, blanks included. */
+  void eachNumber(CellRange range, DoubleConsumer numbers, Consumer<Scalar> others);
 }

@@ -49,6 +49,12 @@ record Disagreement(
     BOOL_IN_TEXT,
     /** Texts that are the same but for digits after the 14th of a number. */
     DIGITS_IN_TEXT,
+    /**
+     * Complex numbers in texts that differ in the last digits, or in how an exponent is written.
+     */
+    COMPLEX,
+    /** Numbers of which ours is so small that the other engine has 0, or has it nearly. */
+    TAIL,
     /** Numbers both nearer to 0 than the rounding of their operands. */
     NEAR_ZERO;
 
@@ -63,6 +69,10 @@ record Disagreement(
         case ONE -> numbers(ours, theirs) && Math.abs(distance(ours, theirs) - 1) < 1e-9;
         case BOOL_IN_TEXT -> ours.replace("TRUE", "1").replace("FALSE", "0").equals(theirs);
         case DIGITS_IN_TEXT -> shortened(ours).equals(shortened(theirs));
+        case COMPLEX -> ComplexText.same(ours, theirs);
+        case TAIL ->
+            numbers(ours, theirs)
+                && (Encoded.close(ours, theirs, 1e-4) || distance(ours, theirs) < 1e-9);
         case NEAR_ZERO ->
             numbers(ours, theirs)
                 && Math.abs(Double.parseDouble(ours)) < 1e-10
@@ -75,7 +85,7 @@ record Disagreement(
     }
 
     private static String shortened(String text) {
-      return text.replaceAll("(\\d\\.\\d{9})\\d+", "$1");
+      return text.replace("e+", "E+").replace("e-", "E-").replaceAll("(\\d\\.\\d{9})\\d+", "$1");
     }
 
     private static boolean numbers(String ours, String theirs) {

@@ -20,6 +20,7 @@ class FuzzFindingsTest {
         OFFSET(K5,0,0,2147483648,-2147483648) -> #REF!
         ISO.CEILING(5,1E-320) -> #NUM!
         FLOOR(5,1E-320) -> #NUM!
+        MROUND(5,1E-320) -> #NUM!
         """);
   }
 

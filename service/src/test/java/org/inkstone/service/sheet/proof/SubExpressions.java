@@ -24,27 +24,26 @@ final class SubExpressions {
     };
   }
 
-  /** All calls and operators inside a formula that stand for themselves, the inner ones first. */
+  /**
+   * All calls and operators inside a formula that stand for themselves, the inner ones first; none
+   * of LET and LAMBDA, whose parts mean something by their names only.
+   */
   static List<Expr> inside(Expr expr) {
     List<Expr> all = new ArrayList<>();
-    if (binds(expr)) {
+    if (isCall(expr, "LET") || isCall(expr, "LAMBDA")) {
       return all;
     }
     for (Expr child : children(expr)) {
       all.addAll(inside(child));
-      if (!children(child).isEmpty() && !binds(child)) {
+      if (!children(child).isEmpty() && !isCall(child, "LAMBDA")) {
         all.add(child);
       }
     }
     return all;
   }
 
-  private static boolean binds(Expr expr) {
-    return expr instanceof Expr.Invoke
-        || expr instanceof Expr.Call call
-            && (call.function().equals("LET")
-                || call.function().equals("LAMBDA")
-                || call.arguments().stream().anyMatch(a -> binds(a)));
+  private static boolean isCall(Expr expr, String function) {
+    return expr instanceof Expr.Call call && call.function().equals(function);
   }
 
   /** The same formula with its functions called otherwise. */
