@@ -13,7 +13,9 @@ final class LinkBuilder {
       Pattern.compile(
           "(?i)\\b(last|next|this|previous|past|coming|current) (year|month|week|quarter|weekend)\\b"
               + "|\\b(yesterday|tomorrow)\\b"
-              + "|去年|今年|明年|前年|上个月|下个月|这个月|本月|上周|下周|本周|昨天|明天|上季度|下季度|本季度");
+              + "|去年|今年|明年|前年|上个月|下个月|这个月|本月|上周|下周|本周|昨天|明天|上季度|下季度|本季度"
+              // deeds that no formula does
+              + "|总结|邮件|翻译|预测|\\b(translate|forecast|predict|summarise|summarize)\\b");
   private static final Set<Cue> DEFINING = Set.of(Cue.SUBTRACT, Cue.DIVIDE, Cue.MULTIPLY, Cue.ADD);
 
   private final String request;
@@ -83,7 +85,10 @@ final class LinkBuilder {
         .count();
   }
 
-  /** "Last year", 上个月: nothing says which day it is today, so that such words mean nothing. */
+  /**
+   * "Last year", 上个月: nothing says which day it is today, so that such words mean nothing here; and
+   * deeds that no formula does.
+   */
   private void addRelativePeriods() {
     Matcher matcher = RELATIVE.matcher(request);
     while (matcher.find()) {

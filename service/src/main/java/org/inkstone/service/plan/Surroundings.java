@@ -1,6 +1,7 @@
 package org.inkstone.service.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Surroundings {
       Set.of(
           "by", "with", "from", "in", "that", "which", "where", "whose", "who", "have", "having",
           "without", "due", "are", "is", "were", "was", "on", "at", "has", "had", "do", "did",
-          "does", "for", "under", "over", "to", "not", "per", "of", "when", "if");
+          "does", "for", "under", "over", "to", "not", "when", "if");
   private static final Set<String> GENERIC =
       Set.of(
           "amount",
@@ -249,7 +250,7 @@ final class Surroundings {
   /** An average of counts asks for a number that no row is. */
   private boolean isMean(int count) {
     int first = count;
-    while (first > 0 && spans[first - 1] != null && spans[first - 1].equals(spans[count])) {
+    while (first > 0 && Objects.equals(spans[first - 1], spans[count])) {
       first--;
     }
     int before = before(first);

@@ -231,13 +231,20 @@ final class ExtremeHeads {
     for (Item item : reading.items()) {
       for (Target.Ordinal ordinal : item.all(Target.Ordinal.class)) {
         String behind = reading.links().request().substring(item.end());
-        boolean high = reading.has(Cue.MAX) || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
+        boolean high =
+            reading.has(Cue.MAX)
+                || reading.has(Cue.RANK)
+                || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
         boolean low = reading.has(Cue.MIN) || behind.matches("(?s)\\s*[低少小短便轻近慢].*");
         if (ordinal.position() < 1) {
           continue;
         }
         long bits =
-            item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN) | reading.bits(Cue.ORDINAL);
+            item.bit()
+                | reading.bits(Cue.MAX)
+                | reading.bits(Cue.MIN)
+                | reading.bits(Cue.RANK)
+                | reading.bits(Cue.ORDINAL);
         boolean first = ordinal.position() == 1 && !high && !low;
         double cost = high || low ? 0 : 0.9;
         if (first) {

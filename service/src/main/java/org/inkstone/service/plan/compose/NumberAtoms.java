@@ -291,9 +291,9 @@ final class NumberAtoms {
         sign.isComparison() ? Atoms.comparison(Atoms.cueOf(sign)) : Comparison.EQUAL;
     if (sign.words().equals("比")) {
       String behind = reading.links().request().substring(right.item().end());
-      if (behind.matches("(?s)\\s*(要|更|还)?[高大多长晚贵重].*")) {
+      if (behind.matches("(?s)\\s*(要|更|还)?([高大多长晚贵重涨升]|上升|增|提高).*")) {
         comparison = Comparison.GREATER;
-      } else if (behind.matches("(?s)\\s*(要|更|还)?[低小少短早便轻].*")) {
+      } else if (behind.matches("(?s)\\s*(要|更|还)?([低小少短早便轻降跌减]|下降|下跌).*")) {
         comparison = Comparison.LESS;
       } else {
         return;

@@ -139,7 +139,8 @@ final class RowHeads {
   }
 
   private void changes(Measures measure) {
-    if (!reading.details().has(Detail.PREVIOUS)) {
+    boolean written = WrittenExpression.of(reading).isPresent();
+    if (!reading.details().has(Detail.PREVIOUS) || written) {
       return;
     }
     long bits =

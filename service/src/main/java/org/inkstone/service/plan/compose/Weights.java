@@ -51,6 +51,11 @@ final class Weights {
     boolean behindValue =
         reading.items().stream()
             .anyMatch(v -> v.has(Target.Value.class) && reading.isRightBefore(v, item));
+    boolean asked = reading.has(Cue.WHO) || reading.has(Cue.LOOKUP) || reading.has(Cue.LIST);
+    boolean aggregates = AggregateHeads.FUNCTIONS.keySet().stream().anyMatch(reading::has);
+    if (noun && key && !reading.down() && aggregates && !asked && item.index() > 0) {
+      return true;
+    }
     String before = reading.links().request().substring(0, item.start());
     boolean among =
         before.matches("(?is).*\\b(of|among|amongst|across|for)( the| all| our| those)*\\s*");
