@@ -118,6 +118,14 @@ final class SpanFinder {
   /** Comparisons that are written as signs. */
   private void addSigns(int at) {
     String first = words.get(at).text();
+    boolean share =
+        "%％".contains(first)
+            && at + 1 < words.size()
+            && words.get(at + 1).key().equals("of")
+            && (at == 0 || !Character.isDigit(words.get(at - 1).text().codePointAt(0)));
+    if (share) {
+      add(at, at + 2, new Span.Meaning(new Target.Construction(Cue.SHARE), 0.9, "sign"));
+    }
     if (words.get(at).kind() != Word.Kind.SIGN || at == 0 || !"<>≥≤＞＜".contains(first)) {
       return;
     }

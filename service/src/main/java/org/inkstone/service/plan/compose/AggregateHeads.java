@@ -130,7 +130,7 @@ final class AggregateHeads {
         boolean counts = cue.is(Cue.COUNT) || each;
         boolean beside =
             reading.isRightBefore(cue, mention.item())
-                || reading.isRightBefore(mention.item(), cue);
+                || key && reading.isRightBefore(mention.item(), cue);
         boolean value =
             mention.item().all(org.inkstone.service.plan.Target.Value.class).stream()
                 .anyMatch(v -> v.value().equals(mention.item().words()));

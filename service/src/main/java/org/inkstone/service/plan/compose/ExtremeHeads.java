@@ -48,7 +48,7 @@ final class ExtremeHeads {
       results.add(
           new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }
-    if (reading.has(Cue.WHO)) {
+    if (reading.has(Cue.WHO) || isTableAsked()) {
       Columns.name(table).ifPresent(name -> results.add(new Result(name, asked, 0.15)));
     }
     Columns.name(table)
@@ -78,6 +78,16 @@ final class ExtremeHeads {
       }
     }
     return 0;
+  }
+
+  /** "Which driver", where the table is called so. */
+  private boolean isTableAsked() {
+    return reading.items().stream()
+        .filter(i -> i.all(Target.TableName.class).stream().anyMatch(t -> t.table().equals(table)))
+        .anyMatch(i ->
+            reading.items().stream()
+                .filter(q -> q.is(Cue.LOOKUP) || q.is(Cue.LIST))
+                .anyMatch(q -> reading.isRightBefore(q, i)));
   }
 
   private void rows(int position, boolean largest, long bits, double cost) {
@@ -221,13 +231,20 @@ final class ExtremeHeads {
     for (Item item : reading.items()) {
       for (Target.Ordinal ordinal : item.all(Target.Ordinal.class)) {
         String behind = reading.links().request().substring(item.end());
-        boolean high = reading.has(Cue.MAX) || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
+        boolean high =
+            reading.has(Cue.MAX)
+                || reading.has(Cue.RANK)
+                || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
         boolean low = reading.has(Cue.MIN) || behind.matches("(?s)\\s*[低少小短便轻近慢].*");
         if (ordinal.position() < 1) {
           continue;
         }
         long bits =
-            item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN) | reading.bits(Cue.ORDINAL);
+            item.bit()
+                | reading.bits(Cue.MAX)
+                | reading.bits(Cue.MIN)
+                | reading.bits(Cue.RANK)
+                | reading.bits(Cue.ORDINAL);
         boolean first = ordinal.position() == 1 && !high && !low;
         double cost = high || low ? 0 : 0.9;
         if (first) {
