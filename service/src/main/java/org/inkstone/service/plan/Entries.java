@@ -126,7 +126,7 @@ final class Entries {
       List<String> tail = name.subList(name.size() - length, name.size());
       List<String> head = name.subList(0, length);
       add(new Entry(tail, target, score, "part"));
-      add(new Entry(head, target, score, "part"));
+      add(new Entry(head, target, NO_NOUN * score, "part"));
     }
   }
 

@@ -3,10 +3,19 @@ package org.inkstone.service.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns the chosen spans into links, and the words between them into unlinked ones. */
 final class LinkBuilder {
   private static final double CLOSE = 0.2;
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "(?i)\\b(last|next|this|previous|past|coming|current) (year|month|week|quarter|weekend)\\b"
+              + "|\\b(yesterday|tomorrow)\\b"
+              + "|去年|今年|明年|前年|上个月|下个月|这个月|本月|上周|下周|本周|昨天|明天|上季度|下季度|本季度"
+              // deeds that no formula does
+              + "|总结|邮件|翻译|预测|\\b(translate|forecast|predict|summarise|summarize)\\b");
   private static final Set<Cue> DEFINING = Set.of(Cue.SUBTRACT, Cue.DIVIDE, Cue.MULTIPLY, Cue.ADD);
 
   private final String request;
@@ -33,6 +42,7 @@ final class LinkBuilder {
     }
     addUnlinked(at, words.size());
     dropTitle();
+    addRelativePeriods();
     return new Links(request, Language.of(request), links, unlinked);
   }
 
@@ -54,7 +64,12 @@ final class LinkBuilder {
                       && DEFINING.contains(c.cue()));
       boolean written = request.substring(word.end()).matches("(?s).*[-+*/×÷＋－].*");
       boolean defined = columns >= 2 || columns == 1 && behind(word, Target.Number.class) > 0;
-      if (opens && (columns >= 2 || defined && (computes || written))
+      boolean labels = behind(word, Target.Quote.class) >= 2;
+      boolean meant =
+          "(（".contains(word.text())
+              && columns >= 1
+              && (behind(word, Target.Value.class) > 0 || behind(word, Target.Number.class) > 0);
+      if (opens && (labels || meant || columns >= 2 || defined && (computes || written))
           || pauses && columns >= 2 && (computes || written)) {
         unlinked.removeIf(u -> u.end() <= word.start());
         return;
@@ -68,6 +83,31 @@ final class LinkBuilder {
         .map(Link::start)
         .distinct()
         .count();
+  }
+
+  /**
+   * "Last year", 上个月: nothing says which day it is today, so that such words mean nothing here; and
+   * deeds that no formula does.
+   */
+  private void addRelativePeriods() {
+    Matcher matcher = RELATIVE.matcher(request);
+    while (matcher.find()) {
+      int start = matcher.start();
+      int end = matcher.end();
+      boolean known =
+          links.stream()
+              .anyMatch(l ->
+                  l.start() < end
+                      && l.end() > start
+                      && (l.target() instanceof Target.Column
+                          || l.target() instanceof Target.Value
+                          || l.target() instanceof Target.Period));
+      boolean compared =
+          request.substring(0, start).matches("(?is).*(比|环比|较|versus|vs|to|with|from)( the)? *");
+      if (!known && !compared) {
+        unlinked.add(new Links.Unlinked(start, end, matcher.group(), false));
+      }
+    }
   }
 
   private void addLinks(Span span) {
@@ -92,6 +132,9 @@ final class LinkBuilder {
           end++;
         }
       }
+      if (word.kind() == Word.Kind.HAN && end - at == 1) {
+        end = nameEnd(end);
+      }
       boolean says =
           word.kind() == Word.Kind.HAN
               ? end - at > 1
@@ -105,6 +148,24 @@ final class LinkBuilder {
       }
       at = end;
     }
+  }
+
+  /** 成都 of 成都的满意度: a lone character and particles up to 的 are a name that is not known. */
+  private int nameEnd(int after) {
+    int end = after;
+    while (end < words.size() && isParticle(end) && !words.get(end).text().equals("的")) {
+      end++;
+    }
+    boolean named = end > after && beforeOf(end);
+    return named ? end : after;
+  }
+
+  private boolean isParticle(int at) {
+    return spans.stream()
+        .anyMatch(s ->
+            s.from() == at
+                && s.to() == at + 1
+                && s.meanings().stream().allMatch(m -> m.target() == null));
   }
 
   /** A lone capital letter names something, such as block D. */

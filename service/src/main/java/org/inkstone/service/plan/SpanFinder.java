@@ -33,6 +33,7 @@ final class SpanFinder {
       finder.addEntries(at);
       finder.addNumbers(at);
       finder.addSigns(at);
+      finder.addLast(at);
     }
     finder.addQuotes();
     return finder.spans();
@@ -52,7 +53,7 @@ final class SpanFinder {
   private void addEntries(int at) {
     for (Entry entry : entries.startingWith(words.get(at).key())) {
       int end = matchEnd(entry.keys(), at);
-      if (end > 0 && !isParticle(entry, at, end)) {
+      if (end > 0 && !isParticle(entry, at, end) && !isAspect(entry, end)) {
         add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
       }
     }
@@ -74,6 +75,19 @@ final class SpanFinder {
     return doubtful && !setOff;
   }
 
+  /** 过 compares only before a number; behind a verb it says that something has been done. */
+  private boolean isAspect(Entry entry, int end) {
+    boolean compares =
+        entry.target() instanceof Target.Construction c
+            && c.cue() == Cue.GREATER
+            && (entry.keys().equals(List.of("过")) || entry.keys().equals(List.of("超")));
+    boolean number =
+        end < words.size()
+            && (Character.isDigit(words.get(end).text().codePointAt(0))
+                || "一二两三四五六七八九十百千万亿半".contains(words.get(end).text()));
+    return compares && !number && entry.keys().equals(List.of("过"));
+  }
+
   /** Behind the entry's last word if all of them stand here, signs between them or not; else -1. */
   private int matchEnd(List<String> keys, int at) {
     int next = at;
@@ -93,9 +107,25 @@ final class SpanFinder {
     return "-_/.()（）&·+".contains(sign.text());
   }
 
+  /** "Which one came last": at the end of a clause it is a superlative. */
+  private void addLast(int at) {
+    boolean ends = at + 1 == words.size() || words.get(at + 1).kind() == Word.Kind.SIGN;
+    if (words.get(at).key().equals("last") && ends && at > 0) {
+      add(at, at + 1, new Span.Meaning(new Target.Construction(Cue.MAX), 0.8, "construction"));
+    }
+  }
+
   /** Comparisons that are written as signs. */
   private void addSigns(int at) {
     String first = words.get(at).text();
+    boolean share =
+        "%％".contains(first)
+            && at + 1 < words.size()
+            && words.get(at + 1).key().equals("of")
+            && (at == 0 || !Character.isDigit(words.get(at - 1).text().codePointAt(0)));
+    if (share) {
+      add(at, at + 2, new Span.Meaning(new Target.Construction(Cue.SHARE), 0.9, "sign"));
+    }
     if (words.get(at).kind() != Word.Kind.SIGN || at == 0 || !"<>≥≤＞＜".contains(first)) {
       return;
     }

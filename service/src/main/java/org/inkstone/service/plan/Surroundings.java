@@ -1,6 +1,7 @@
 package org.inkstone.service.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Surroundings {
       Set.of(
           "by", "with", "from", "in", "that", "which", "where", "whose", "who", "have", "having",
           "without", "due", "are", "is", "were", "was", "on", "at", "has", "had", "do", "did",
-          "does", "for", "under", "over", "to", "not", "per", "of", "when", "if");
+          "does", "for", "under", "over", "to", "not", "when", "if");
   private static final Set<String> GENERIC =
       Set.of(
           "amount",
@@ -195,7 +196,7 @@ final class Surroundings {
   /** "Published after 1980", "approved by Lena": a verb between what it relates. */
   private boolean relates(int at) {
     String text = words.get(at).text().toLowerCase(java.util.Locale.ROOT);
-    boolean verb = text.length() > 4 && text.matches(".*(ed|ing|en|wn)") || Lexicon.isVerb(text);
+    boolean verb = text.length() > 4 && text.matches(".*(ed|ing|wn)") || Lexicon.isVerb(text);
     if (!verb) {
       return false;
     }
@@ -224,22 +225,35 @@ final class Surroundings {
   /** "How many bookings", "for each vehicle", "books by Jane Austen". */
   private boolean namesRows(int at) {
     int before = before(at);
+    boolean shared = before >= 0 && isCue(before, Cue.SHARE);
     boolean counted =
-        before >= 0 && (isCue(before, Cue.COUNT) && !isMean(before) || isCue(before, Cue.EACH));
+        shared
+            || before >= 0
+                && (isCue(before, Cue.COUNT) && !isMean(before) || isCue(before, Cue.EACH));
     boolean listed =
         before >= 0
             && (isCue(before, Cue.LIST) || isCue(before, Cue.RANK) || isCue(before, Cue.SORT));
     boolean first = before < 0;
     boolean ofKind = at > 0 && (isValue(at - 1) || isOfRows(at));
     boolean known = hasCondition(at);
-    boolean measure = isFollowedBy(at, "of");
+    boolean modifier =
+        at + 1 < words.size()
+            && (means(at + 1, Target.Column.class) || means(at + 1, Target.TableName.class))
+            && !isComplement(at + 1)
+            && !RELATIONS.contains(words.get(at + 1).key())
+            && !isVerb(at + 1);
+    boolean measure = isFollowedBy(at, "of") || modifier; // "student loans" are other loans
     return known && !measure && (counted || listed || first && isRelated(at) || ofKind)
         || counted && isCue(before, Cue.EACH) && knowsColumn();
   }
 
   /** An average of counts asks for a number that no row is. */
   private boolean isMean(int count) {
-    int before = before(count);
+    int first = count;
+    while (first > 0 && Objects.equals(spans[first - 1], spans[count])) {
+      first--;
+    }
+    int before = before(first);
     return before >= 0 && isCue(before, Cue.AVERAGE);
   }
 

@@ -1,5 +1,6 @@
 package org.inkstone.service.sheet;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class Sheet {
   private final @Nullable CellRange used;
   private final FormulaMode mode;
   private final List<FormulaArea> areas;
+  private final BitSet hidden;
 
   /**
    * A sheet.
@@ -27,7 +29,8 @@ public final class Sheet {
         new CellGrid.Builder().putAll(cells).build(),
         merged,
         FormulaMode.SPILLING,
-        List.of());
+        List.of(),
+        new BitSet());
   }
 
   private Sheet(
@@ -35,8 +38,10 @@ public final class Sheet {
       CellGrid cells,
       List<CellRange> merged,
       FormulaMode mode,
-      List<FormulaArea> areas) {
+      List<FormulaArea> areas,
+      BitSet hidden) {
     this.name = name;
+    this.hidden = hidden;
     this.mode = mode;
     this.areas = List.copyOf(areas);
     this.cells = cells;
@@ -79,6 +84,11 @@ public final class Sheet {
     return areas;
   }
 
+  /** Whether a row is hidden. */
+  public boolean isHidden(int row) {
+    return hidden.get(row);
+  }
+
   /** The number of a filled cell in the order of {@link #cells}, from 0; -1 for others. */
   public int indexOf(int row, int column) {
     return cells.indexOf(row, column);
@@ -108,7 +118,7 @@ public final class Sheet {
                     new CellAddress(area.range().firstRow(), area.range().firstColumn())))
             .toList();
     CellGrid all = new CellGrid.Builder().putAll(cells).putAll(changed).build();
-    return new Sheet(name, all, merged, mode, kept);
+    return new Sheet(name, all, merged, mode, kept, hidden);
   }
 
   /** Collects the cells of a sheet in any order; cheapest by row, then by column. */
@@ -118,6 +128,7 @@ public final class Sheet {
     private List<CellRange> merged = List.of();
     private FormulaMode mode = FormulaMode.SPILLING;
     private List<FormulaArea> areas = List.of();
+    private final BitSet hidden = new BitSet();
 
     private Builder(String name) {
       this.name = name;
@@ -141,6 +152,12 @@ public final class Sheet {
       return this;
     }
 
+    /** Hides a row. */
+    public Builder hide(int row) {
+      hidden.set(row);
+      return this;
+    }
+
     /** Sets the areas that one formula fills. */
     public Builder areas(List<FormulaArea> filled) {
       areas = List.copyOf(filled);
@@ -154,7 +171,7 @@ public final class Sheet {
 
     /** The sheet. */
     public Sheet build() {
-      return new Sheet(name, cells.build(), merged, mode, areas);
+      return new Sheet(name, cells.build(), merged, mode, areas, (BitSet) hidden.clone());
     }
   }
 }

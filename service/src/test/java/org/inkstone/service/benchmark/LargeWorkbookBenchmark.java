@@ -30,31 +30,28 @@ class LargeWorkbookBenchmark {
     long empty = used();
     Workbook workbook = ledger.ours();
     long held = used();
-    say("%d cells, %d formulas%n", ledger.cells(), ledger.formulas());
-    say("the workbook: %d bytes a cell%n", (held - empty) / ledger.cells());
+    System.out.printf("%d cells, %d formulas%n", ledger.cells(), ledger.formulas());
+    System.out.printf("the workbook: %d bytes a cell%n", (held - empty) / ledger.cells());
     long start = System.nanoTime();
     Recalculation recalculation =
         Recalculation.of(workbook, Clock.systemUTC(), new SplittableRandom(1), Budget.DEFAULT);
-    say("formulas read, graph built: %d ms%n", millis(start));
-    say("%d runs, %d edges%n", recalculation.runs(), recalculation.edges());
+    System.out.printf("formulas read, graph built: %d ms%n", millis(start));
+    System.out.printf("%d runs, %d edges%n", recalculation.runs(), recalculation.edges());
     for (int i = 0; i < 5; i++) {
       start = System.nanoTime();
       long computed = recalculation.all().computed();
-      say("all computed: %d ms, %d formulas%n", millis(start), computed);
+      System.out.printf("all computed: %d ms, %d formulas%n", millis(start), computed);
     }
-    say("with values and graph: %d bytes a cell%n", (used() - empty) / ledger.cells());
+    System.out.printf(
+        "with values and graph: %d bytes a cell%n", (used() - empty) / ledger.cells());
     CellAddress quantity = new CellAddress(ROWS / 2, 1);
     for (int i = 0; i < 5; i++) {
       start = System.nanoTime();
       for (int n = 0; n < 20; n++) {
         recalculation.set("Sales", quantity, Scalar.of(1 + n));
       }
-      say("one cell changed: %.2f ms%n", (System.nanoTime() - start) / 20e6);
+      System.out.printf("one cell changed: %.2f ms%n", (System.nanoTime() - start) / 20e6);
     }
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.printf(format, values);
   }
 
   private static long millis(long start) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class WatchingClock extends Clock {
   private static final String CALCULATION = "org.inkstone.service.sheet.eval.";
 
-  private final Clock clock = Clock.systemDefaultZone();
+  private final Clock clock = Clock.systemUTC();
   private final Set<String> calculating = ConcurrentHashMap.newKeySet();
 
   /** The names of the threads that calculated. */

@@ -126,10 +126,11 @@ final class AggregateHeads {
       boolean noun = !Columns.isQuantity(mention.column()) && !Columns.isDate(mention.column());
       boolean key = Columns.isUnique(mention.column()) || mention.column().index() == 0;
       for (Item cue : reading.items()) {
-        boolean counts = cue.is(Cue.COUNT) || cue.is(Cue.EACH);
+        boolean each = cue.is(Cue.EACH) && (reading.down() || !Columns.isGroup(mention.column()));
+        boolean counts = cue.is(Cue.COUNT) || each;
         boolean beside =
             reading.isRightBefore(cue, mention.item())
-                || reading.isRightBefore(mention.item(), cue);
+                || key && reading.isRightBefore(mention.item(), cue);
         boolean value =
             mention.item().all(org.inkstone.service.plan.Target.Value.class).stream()
                 .anyMatch(v -> v.value().equals(mention.item().words()));

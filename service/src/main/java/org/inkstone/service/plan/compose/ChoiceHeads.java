@@ -311,11 +311,33 @@ final class ChoiceHeads {
     return lower.matches("(?s).*(一样|相等|相同|等于|平|equal|same|tie|draw).*") ? Comparison.EQUAL : null;
   }
 
+  /** "Cost per issue, show a dash if issues is 0". */
+  private void exceptions() {
+    List<Label> labels = labels();
+    if (labels.size() != 1) {
+      return;
+    }
+    for (ChainHeads.Chain chain : new ChainHeads(reading, new ArrayList<>()).chains()) {
+      for (Atom atom : atoms) {
+        long own = atom.exclusive() & ~soft(atom);
+        if ((own & chain.bits() & ~soft(atom)) == 0 && isFree(atom, labels)) {
+          Plan plan =
+              new Plan.Choose(
+                  List.of(new Plan.Case(atom.condition(), labels.getFirst().plan())),
+                  ChainHeads.plan(chain));
+          long bits = softBits() | chain.bits() | atom.used() | labels.getFirst().item().bit();
+          heads.add(Head.of("COMPUTED_FLAG", plan, bits, chain.cost() + atom.cost() + 0.05));
+        }
+      }
+    }
+  }
+
   /** "Hours times rate if billable is yes, otherwise 0". */
   private void computed() {
     if (!reading.has(Cue.CONDITION)) {
       return;
     }
+    exceptions();
     Item rest = numberItem();
     Plan otherwise =
         rest == null

@@ -27,6 +27,10 @@ final class DateHeads {
           Detail.WORKDAYS, SpanUnit.WORKDAYS,
           Detail.DAYS, SpanUnit.DAYS);
 
+  private static final java.util.regex.Pattern LATER =
+      java.util.regex.Pattern.compile(
+          "(?i)后\\s*\\d+\\s*(天|个月|年|周)|\\d+\\s*(天|个月|年|周)之?后|\\d+ (days?|weeks?|months?|years?) (after|later|from)");
+
   private final Reading reading;
   private final List<Head> heads;
 
@@ -125,6 +129,7 @@ final class DateHeads {
   private void shifted(Day day) {
     boolean asked =
         reading.has(Cue.ADD)
+            || LATER.matcher(reading.links().request()).find()
             || reading.has(Cue.DATE_SHIFT)
             || reading.has(Cue.GREATER)
             || reading.has(Cue.SUBTRACT);

@@ -60,5 +60,6 @@ enum Detail {
   DIVIDED_SIGN,
   GROUP_BY,
   ONLY,
-  MONDAY
+  MONDAY,
+  WHEN
 }

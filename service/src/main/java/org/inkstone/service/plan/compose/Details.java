@@ -112,8 +112,10 @@ final class Details {
   /** Whether a header names people. */
   static boolean isPerson(ColumnView column) {
     List<String> header = Words.keys(column.profile().header().name());
-    return PHRASES.stream()
-        .anyMatch(p -> p.detail() == Detail.PERSON && contains(header, p.keys()));
+    boolean han = column.profile().header().name().matches(".*[人员者师]");
+    return han
+        || PHRASES.stream()
+            .anyMatch(p -> p.detail() == Detail.PERSON && contains(header, p.keys()));
   }
 
   private static boolean contains(List<String> words, List<String> part) {

@@ -48,7 +48,7 @@ final class ExtremeHeads {
       results.add(
           new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }
-    if (reading.has(Cue.WHO)) {
+    if (reading.has(Cue.WHO) || isTableAsked()) {
       Columns.name(table).ifPresent(name -> results.add(new Result(name, asked, 0.15)));
     }
     Columns.name(table)
@@ -80,6 +80,16 @@ final class ExtremeHeads {
     return 0;
   }
 
+  /** "Which driver", where the table is called so. */
+  private boolean isTableAsked() {
+    return reading.items().stream()
+        .filter(i -> i.all(Target.TableName.class).stream().anyMatch(t -> t.table().equals(table)))
+        .anyMatch(i ->
+            reading.items().stream()
+                .filter(q -> q.is(Cue.LOOKUP) || q.is(Cue.LIST))
+                .anyMatch(q -> reading.isRightBefore(q, i)));
+  }
+
   private void rows(int position, boolean largest, long bits, double cost) {
     for (Measures by : Measures.ordered(reading)) {
       double turned = age(by.column(), largest);
@@ -88,7 +98,9 @@ final class ExtremeHeads {
           continue;
         }
         double repeated = Columns.isGroup(result.column()) ? 0.1 : 0;
-        repeated += isModifier(result, by, bits) ? 0.4 : 0;
+        repeated += isModifier(result, by, bits) || isBehind(result, by, bits) ? 0.4 : 0;
+        repeated +=
+            reading.details().has(Detail.WHEN) && !Columns.isDate(result.column()) ? 0.5 : 0;
         heads.add(
             new Head(
                 filter ->
@@ -115,6 +127,18 @@ final class ExtremeHeads {
     }
     int at = place(result.bits());
     return place(extreme) < at && at < place(by.bits());
+  }
+
+  /** In "highest cost among sites" the sites are not what is asked for. */
+  private boolean isBehind(Result result, Measures by, long extreme) {
+    boolean english = reading.links().language() == org.inkstone.service.plan.Language.ENGLISH;
+    boolean asked = reading.has(Cue.WHO) || reading.has(Cue.LOOKUP) || reading.has(Cue.LIST);
+    return english
+        && !asked
+        && result.bits() != 0
+        && by.bits() != 0
+        && place(result.bits()) > place(by.bits())
+        && place(result.bits()) > place(extreme);
   }
 
   private int place(long bits) {
@@ -207,13 +231,20 @@ final class ExtremeHeads {
     for (Item item : reading.items()) {
       for (Target.Ordinal ordinal : item.all(Target.Ordinal.class)) {
         String behind = reading.links().request().substring(item.end());
-        boolean high = reading.has(Cue.MAX) || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
+        boolean high =
+            reading.has(Cue.MAX)
+                || reading.has(Cue.RANK)
+                || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
         boolean low = reading.has(Cue.MIN) || behind.matches("(?s)\\s*[低少小短便轻近慢].*");
         if (ordinal.position() < 1) {
           continue;
         }
         long bits =
-            item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN) | reading.bits(Cue.ORDINAL);
+            item.bit()
+                | reading.bits(Cue.MAX)
+                | reading.bits(Cue.MIN)
+                | reading.bits(Cue.RANK)
+                | reading.bits(Cue.ORDINAL);
         boolean first = ordinal.position() == 1 && !high && !low;
         double cost = high || low ? 0 : 0.9;
         if (first) {

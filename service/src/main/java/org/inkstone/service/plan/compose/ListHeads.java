@@ -78,6 +78,8 @@ final class ListHeads {
     boolean sort = reading.has(Cue.SORT);
     boolean asked = list || distinct || sort || reading.has(Cue.WHO) || reading.has(Cue.LOOKUP);
     if (!asked && !reading.details().has(Detail.TOP) && !beginsWithList()) {
+      boolean extreme = reading.has(Cue.MAX) || reading.has(Cue.MIN);
+      wanted().stream().filter(w -> extreme).forEach(w -> top(w, Plan.Field.of(w.column()), 0));
       return;
     }
     long bits =
@@ -201,13 +203,14 @@ final class ListHeads {
     for (Wanted one : wanted()) {
       Plan field = Plan.Field.of(one.column());
       boolean last = reading.details().has(Detail.LAST_MATCH) && reading.has(Cue.MAX);
+      boolean silent = one.bits() == 0 && !reading.has(Cue.WHO) && !reading.has(Cue.LOOKUP);
       heads.add(
           new Head(
               filter -> new Plan.Lookup(table, field, filter, false, null),
               "LOOKUP",
               asked | one.bits(),
               0,
-              one.cost() + 0.1,
+              one.cost() + (silent ? 1.0 : 0.1),
               Head.Filter.KEY));
       boolean repeats = Columns.isText(one.column()) || last;
       if (repeats && one.bits() != 0) {
@@ -298,6 +301,17 @@ final class ListHeads {
               bits | measure.bits(),
               0.25 + measure.cost());
         }
+      }
+      boolean bare =
+          silent
+              && !reading.has(Cue.COUNT)
+              && Measures.quantities(reading).stream().allMatch(m -> m.bits() == 0);
+      if (bare && !reading.has(Cue.LIST) && !reading.has(Cue.WHO)) {
+        group(
+            key,
+            new Plan.Aggregate(AggregateFunction.COUNT, table, null, Condition.always()),
+            bits,
+            0.6);
       }
       if (reading.has(Cue.COUNT)) {
         group(

@@ -34,6 +34,8 @@ record Measures(ColumnView column, long bits, double cost) {
       if (score > 0) {
         double id = Columns.isId(column) ? 0.5 : 0;
         measures.add(new Measures(column, Atoms.mentions(reading, column), 0.7 * (1 - score) + id));
+      } else if (Columns.isDate(column) && reading.details().has(Detail.WHEN)) {
+        measures.add(new Measures(column, 0, 0.1));
       } else if (reading.details().ordersBy(column)) {
         measures.add(new Measures(column, 0, 0.35));
       } else if (Columns.isQuantity(column)) {

@@ -166,8 +166,14 @@ final class NumberAtoms {
         best = Math.min(best, 0.8 * (1 - mention.score()) * 0.5);
       }
     }
+    best = Math.min(best, before(bound, column));
     if (best == Double.MAX_VALUE && Columns.isId(column) && isHeld(bound.value(), column)) {
       best = 0.5;
+    }
+    boolean band = reading.items().stream().filter(i -> i.has(Target.Quote.class)).count() >= 2;
+    boolean named = Atoms.mentions(reading, column) != 0 && Columns.isQuantity(column);
+    if (band && named && reading.down()) {
+      best = Math.min(best, 0.45); // "A for 5, B for 4": the column is not named again
     }
     if (best == Double.MAX_VALUE && isYear(bound.item(), column)) {
       best = 0.2;
@@ -189,6 +195,18 @@ final class NumberAtoms {
             bound.item().bit(),
             cost,
             Columns.isUnique(column)));
+  }
+
+  /** "Zero issues", "with 3 rooms": the number of something. */
+  private double before(Bound bound, ColumnView column) {
+    boolean taken =
+        reading.has(Cue.MAX) || reading.has(Cue.MIN) || reading.details().has(Detail.TOP);
+    return reading.mentions().stream()
+        .filter(m -> m.column().equals(column) && !taken && Columns.isQuantity(column))
+        .filter(m -> reading.isRightBefore(bound.item(), m.item()))
+        .mapToDouble(m -> 0.3 + 0.5 * (1 - m.score()))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   private boolean isHeld(double value, ColumnView column) {
@@ -273,9 +291,9 @@ final class NumberAtoms {
         sign.isComparison() ? Atoms.comparison(Atoms.cueOf(sign)) : Comparison.EQUAL;
     if (sign.words().equals("比")) {
       String behind = reading.links().request().substring(right.item().end());
-      if (behind.matches("(?s)\\s*(要|更|还)?[高大多长晚贵重].*")) {
+      if (behind.matches("(?s)\\s*(要|更|还)?([高大多长晚贵重涨升]|上升|增|提高).*")) {
         comparison = Comparison.GREATER;
-      } else if (behind.matches("(?s)\\s*(要|更|还)?[低小少短早便轻].*")) {
+      } else if (behind.matches("(?s)\\s*(要|更|还)?([低小少短早便轻降跌减]|下降|下跌).*")) {
         comparison = Comparison.LESS;
       } else {
         return;

@@ -108,6 +108,9 @@ final class PresenceAtoms {
       double cost = 0.01 * distance + doubt;
       cost += governs && mention.item().end() <= cue.start() ? 0.3 : 0;
       cost += mention.column().profile().blanks() == 0 ? 0.3 : 0;
+      Item before = mention.item().start() < cue.start() ? mention.item() : cue;
+      Item after = mention.item().start() < cue.start() ? cue : mention.item();
+      cost += columnBetween(before, after) ? 0.6 : 0;
       boolean denied = denials != 0;
       boolean isBlank = positive == denied;
       add(isBlank ? blank : filled, mention, cue.bit() | denials, cost);

@@ -19,9 +19,19 @@ final class Weights {
       boolean outside =
           definition >= 0 && (item.end() <= definition || item.start() >= definitionEnd);
       double kept = outside && !isStrong(item) ? 0.35 * weight : weight;
-      weights[item.index()] = isRowNoun(reading, item) ? 0.2 * kept : kept;
+      boolean aside = isRowNoun(reading, item) || isExample(reading, item);
+      weights[item.index()] = aside ? 0.2 * kept : kept;
     }
     return weights;
+  }
+
+  /** "E.g. 001": an example of the result asks for nothing more. */
+  private static boolean isExample(Reading reading, Item item) {
+    return reading
+        .links()
+        .request()
+        .substring(0, item.start())
+        .matches("(?is).*(\\be\\.?g\\.?|for example|for instance|such as|例如|比如|譬如)[\\s,:，：]*");
   }
 
   /** "For each order", 每个学生: the word behind says what a row is. */
@@ -41,6 +51,18 @@ final class Weights {
     boolean behindValue =
         reading.items().stream()
             .anyMatch(v -> v.has(Target.Value.class) && reading.isRightBefore(v, item));
+    boolean asked = reading.has(Cue.WHO) || reading.has(Cue.LOOKUP) || reading.has(Cue.LIST);
+    boolean aggregates = AggregateHeads.FUNCTIONS.keySet().stream().anyMatch(reading::has);
+    if (noun && key && !reading.down() && aggregates && !asked && item.index() > 0) {
+      return true;
+    }
+    String before = reading.links().request().substring(0, item.start());
+    boolean among =
+        before.matches("(?is).*\\b(of|among|amongst|across|for)( the| all| our| those)*\\s*");
+    boolean extreme = reading.has(Cue.MAX) || reading.has(Cue.MIN);
+    if (noun && key && !reading.down() && among && extreme) {
+      return true;
+    }
     boolean ofShare = reading.has(Cue.SHARE) && item.index() <= 2;
     if (noun && key && !reading.down() && (behindValue || ofShare)) {
       return true;

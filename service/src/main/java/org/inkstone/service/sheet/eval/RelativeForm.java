@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.formula.Axis;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.formula.SheetPrefix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula without regard to the cell that it stands in: two are equal when one is the other's
@@ -52,13 +54,13 @@ final class RelativeForm {
       case Expr.RowsRef r -> 31 * row(r.first()) + row(r.last()) + 11 + hash(r.sheet());
       case Expr.Call call -> 31 * call.function().hashCode() + hash(call.arguments());
       case Expr.Invoke invoke -> 31 * hash(invoke.callee()) + hash(invoke.arguments());
-      case Expr.Unary unary -> 31 * unary.operator().ordinal() + hash(unary.operand()) + 13;
+      case Expr.Unary unary -> 31 * unary.operator().hashCode() + hash(unary.operand()) + 13;
       case Expr.Binary binary -> binary(binary);
       default -> node.hashCode();
     };
   }
 
-  private static int hash(Object sheet) {
+  private static int hash(@Nullable SheetPrefix sheet) {
     return Objects.hashCode(sheet);
   }
 
@@ -75,7 +77,7 @@ final class RelativeForm {
     int all = 0;
     Expr left = outermost;
     while (left instanceof Expr.Binary binary) {
-      all = 31 * all + 31 * hash(binary.right()) + binary.operator().ordinal();
+      all = 31 * all + 31 * hash(binary.right()) + binary.operator().hashCode();
       left = binary.left();
     }
     return 31 * all + hash(left);

@@ -18,6 +18,7 @@ final class Results {
   private final int filled;
   private final Map<Long, Integer> blank = new HashMap<>();
   private @Nullable Object[] values = new @Nullable Object[0];
+  private double[] numbers = new double[0];
   private boolean[] unstable = new boolean[0];
   private final Map<Integer, String> gaps = new HashMap<>();
 
@@ -36,12 +37,26 @@ final class Results {
 
   /** A known single value that does not change with time or chance; null if there is none. */
   @Nullable Scalar stable(int slot) {
-    boolean single =
-        slot < values.length
-            && values[slot] instanceof Value.Single
-            && (slot >= unstable.length || !unstable[slot]);
-    Scalar known = single ? ((Value.Single) values[slot]).scalar() : null;
-    return known instanceof Scalar.Blank ? null : known;
+    boolean stable = slot < values.length && (slot >= unstable.length || !unstable[slot]);
+    return stable
+            && values[slot] instanceof Value.Single single
+            && !(single.scalar() instanceof Scalar.Blank)
+        ? single.scalar()
+        : null;
+  }
+
+  /** The number in a filled cell if it was kept; NaN if it was not. */
+  double number(int slot) {
+    return slot < numbers.length ? numbers[slot] : Double.NaN;
+  }
+
+  /** Keeps the number of a filled cell, so that ranges are added up without a look at objects. */
+  void keepNumber(int slot, double number) {
+    if (numbers.length == 0) {
+      numbers = new double[filled];
+      Arrays.fill(numbers, Double.NaN);
+    }
+    numbers[slot] = number;
   }
 
   /** At which attempt the computing of a slot began; -1 if it is not under way. */
@@ -70,6 +85,9 @@ final class Results {
     }
     if (slot < unstable.length) {
       unstable[slot] = false;
+    }
+    if (slot < numbers.length) {
+      numbers[slot] = Double.NaN;
     }
     gaps.remove(slot);
   }

@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.eval;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.FormulaMode;
@@ -155,6 +156,11 @@ final class SheetView implements CellReader {
   }
 
   @Override
+  public boolean isHidden(int row) {
+    return sheet.isHidden(row);
+  }
+
+  @Override
   public void reading(CellRange range) {
     session.reading(this, range);
     spills.settle(range);
@@ -162,6 +168,9 @@ final class SheetView implements CellReader {
 
   @Override
   public Scalar value(int row, int column) {
+    if (isPlain()) {
+      return stored(row, column);
+    }
     int at = sheet.indexOf(row, column);
     SheetCell content = at >= 0 ? cell(at) : cell(row, column);
     if (content.formula() != null || placed(row, column) != null) {
@@ -172,12 +181,49 @@ final class SheetView implements CellReader {
 
   @Override
   public void each(CellRange range, Consumer<Scalar> consumer) {
-    boolean plain = spills.isEmpty() && placed.isEmpty() && added.isEmpty();
+    boolean plain = isPlain();
     for (int row = range.firstRow(); row <= range.lastRow(); row++) {
       for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
         consumer.accept(plain ? stored(row, column) : value(row, column));
       }
     }
+  }
+
+  @Override
+  public void eachNumber(CellRange range, DoubleConsumer numbers, Consumer<Scalar> others) {
+    if (!isPlain()) {
+      each(range, cell -> pass(cell, numbers, others));
+      return;
+    }
+    for (int row = range.firstRow(); row <= range.lastRow(); row++) {
+      for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+        int at = sheet.indexOf(row, column);
+        double number = at < 0 ? Double.NaN : results.number(at);
+        if (!Double.isNaN(number)) {
+          numbers.accept(number);
+        } else {
+          Scalar cell = stored(row, column);
+          boolean lasting = at >= 0 && (results.stable(at) != null || cell(at).formula() == null);
+          if (lasting && cell instanceof Scalar.Num n) {
+            results.keepNumber(at, n.value());
+          }
+          pass(cell, numbers, others);
+        }
+      }
+    }
+  }
+
+  private static void pass(Scalar cell, DoubleConsumer numbers, Consumer<Scalar> others) {
+    if (cell instanceof Scalar.Num n) {
+      numbers.accept(n.value());
+    } else {
+      others.accept(cell);
+    }
+  }
+
+  /** Whether formulas and values stand only where the sheet itself has them. */
+  private boolean isPlain() {
+    return spills.isEmpty() && placed.isEmpty() && added.isEmpty();
   }
 
   /** The value of a cell where formulas stand only where the sheet has them. */

@@ -77,8 +77,10 @@ final class Spills {
   @Nullable CellRange filled(int row, int column) {
     Filled now = computed.from(row, column);
     Filled before = stored.from(row, column);
-    boolean fixed = before != null && before.kind() == FormulaArea.Kind.FIXED;
-    return now != null ? now.range() : fixed ? before.range() : null;
+    if (now != null) {
+      return now.range();
+    }
+    return before != null && before.kind() == FormulaArea.Kind.FIXED ? before.range() : null;
   }
 
   /** Takes back what a cell's formula has spilled. */

@@ -19,7 +19,7 @@ final class CountFunctions {
       if (value instanceof Value.Single single) {
         count[0] += isNumber(single.scalar(), calculation) ? 1 : 0;
       } else {
-        Numbers.areas(value, cell -> count[0] += cell instanceof Scalar.Num ? 1 : 0);
+        Numbers.each(new Value[] {value}, n -> count[0]++, other -> {});
       }
     }
     return count[0];

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.Calculation;
@@ -20,7 +19,8 @@ final class GroupResults {
   private final Aggregates aggregates;
   private final Group allRows;
   private final int relativeTo;
-  private final Map<Group, Map<Group, List<Scalar>>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Group, IdentityHashMap<Group, List<Scalar>>> known =
+      new IdentityHashMap<>();
 
   /**
    * @param relativeTo which rows a function gets as its second argument: those of the column 0, of
@@ -37,7 +37,8 @@ final class GroupResults {
 
   /** One result for each function; empty texts where no row falls. */
   List<Scalar> at(Group row, Group column) {
-    Map<Group, List<Scalar>> ofRow = known.computeIfAbsent(row, r -> new IdentityHashMap<>());
+    IdentityHashMap<Group, List<Scalar>> ofRow =
+        known.computeIfAbsent(row, r -> new IdentityHashMap<>());
     List<Scalar> results = ofRow.get(column);
     if (results == null) {
       results = computed(row, column);

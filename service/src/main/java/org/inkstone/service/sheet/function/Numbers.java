@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
@@ -71,15 +72,20 @@ final class Numbers {
       if (argument instanceof Value.Single single) {
         consumer.accept(Convert.number(single.scalar(), dates));
       } else {
-        areas(
-            argument,
-            cell -> {
-              if (cell instanceof Scalar.Num n) {
-                consumer.accept(n.value());
-              } else {
-                FunctionError.check(cell);
-              }
-            });
+        each(new Value[] {argument}, consumer, FunctionError::check);
+      }
+    }
+  }
+
+  /** Visits the cells of ranges and arrays, numbers and others apart. */
+  static void each(Value[] arguments, DoubleConsumer numbers, Consumer<Scalar> others) {
+    for (Value argument : arguments) {
+      if (argument instanceof Reference reference) {
+        for (Area area : reference.areas()) {
+          Reference.of(area).grid().eachNumber(numbers, others);
+        }
+      } else {
+        argument.grid().eachNumber(numbers, others);
       }
     }
   }

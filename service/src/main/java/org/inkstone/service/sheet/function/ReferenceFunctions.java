@@ -38,6 +38,8 @@ final class ReferenceFunctions {
     }
     if (row < 0 || column < 0) {
       throw FunctionError.value();
+    } else if (columnNum == null && area instanceof Reference && !size.isVector()) {
+      throw FunctionError.ref(); // a range of rows and columns needs both numbers
     }
     int top = Math.max(0, (int) row - 1);
     int left = Math.max(0, (int) column - 1);

@@ -26,7 +26,7 @@ final class SubtotalFunctions {
     if (kind < 1 || kind > 11) {
       throw FunctionError.value();
     }
-    Collected collected = new Collected(isCount(kind));
+    Collected collected = new Collected(isCount(kind), functionNum > 100);
     for (Reference ref : refs) {
       collected.addAll(ref, true, false);
     }
@@ -46,7 +46,7 @@ final class SubtotalFunctions {
     boolean withoutErrors = options == 2 || options == 3 || options == 6 || options == 7;
     boolean withoutTotals = options <= 3;
     boolean ranked = functionNum >= 14;
-    Collected collected = new Collected(isCount(functionNum));
+    Collected collected = new Collected(isCount(functionNum), options % 2 == 1);
     if (!ranked) {
       for (Value ref : refs) {
         collected.addAll(reference(ref), withoutTotals, withoutErrors);
@@ -84,10 +84,12 @@ final class SubtotalFunctions {
   private static final class Collected {
     private final Numbers numbers = new Numbers();
     private final boolean counting;
+    private final boolean withoutHidden;
     private int filled;
 
-    Collected(boolean counting) {
+    Collected(boolean counting, boolean withoutHidden) {
       this.counting = counting;
+      this.withoutHidden = withoutHidden;
     }
 
     void addAll(Value value, boolean withoutTotals, boolean withoutErrors) {
@@ -101,6 +103,9 @@ final class SubtotalFunctions {
     private void addArea(Area area, boolean withoutTotals, boolean withoutErrors) {
       Reference.of(area).grid();
       for (int row = 0; row < area.filledRows(); row++) {
+        if (withoutHidden && area.reader().isHidden(area.range().firstRow() + row)) {
+          continue;
+        }
         for (int column = 0; column < area.filledColumns(); column++) {
           if (!withoutTotals || !isTotal(area, row, column)) {
             add(area.at(row, column), withoutErrors);

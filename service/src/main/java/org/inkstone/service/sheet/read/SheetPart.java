@@ -61,6 +61,9 @@ final class SheetPart {
       throw SheetReadException.malformed(
           "sheet " + name + " has a row with the number " + (row + 1L));
     }
+    if (xml.flag("hidden")) {
+      cells.hide(row);
+    }
   }
 
   private void merge() {

@@ -19,7 +19,9 @@ final class TablePart {
     List<String> columns = new ArrayList<>();
     while (xml.nextStart()) {
       String column = xml.attribute("name");
-      if (xml.name().equals("table")) {
+      if (xml.name().equals("extLst")) {
+        xml.skip(); // holds an element of the same name
+      } else if (xml.name().equals("table")) {
         String shown = xml.attribute("displayName");
         name = shown != null ? shown : column == null ? "" : column;
         String ref = xml.attribute("ref");

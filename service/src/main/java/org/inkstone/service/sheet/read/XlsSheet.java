@@ -38,6 +38,9 @@ final class XlsSheet {
   Sheet read() {
     Sheet.Builder sheet = Sheet.builder(budget.text(source.getSheetName()));
     for (Row row : source) {
+      if (row.getZeroHeight()) {
+        sheet.hide(row.getRowNum());
+      }
       for (Cell cell : row) {
         SheetCell copy = copy((HSSFCell) cell);
         if (copy.formula() != null || !(copy.value() instanceof Scalar.Blank)) {

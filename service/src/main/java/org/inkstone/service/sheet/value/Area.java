@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.value;
 
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,28 @@ public record Area(CellReader reader, CellRange range) implements Grid {
 
   @Override
   public void each(Consumer<Scalar> consumer) {
+    CellRange filled = filled();
+    if (filled != null) {
+      reader.each(filled, consumer);
+    }
+  }
+
+  @Override
+  public void eachNumber(DoubleConsumer numbers, Consumer<Scalar> others) {
+    CellRange filled = filled();
+    if (filled != null) {
+      reader.eachNumber(filled, numbers, others);
+    }
+  }
+
+  private @Nullable CellRange filled() {
     int rows = filledRows();
     int columns = filledColumns();
-    if (rows > 0 && columns > 0) {
-      int row = range.firstRow();
-      int column = range.firstColumn();
-      reader.each(new CellRange(row, column, row + rows - 1, column + columns - 1), consumer);
-    }
+    int row = range.firstRow();
+    int column = range.firstColumn();
+    return rows > 0 && columns > 0
+        ? new CellRange(row, column, row + rows - 1, column + columns - 1)
+        : null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.value;
 
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.SheetCell;
@@ -20,6 +21,9 @@ public interface CellReader {
   /** What the sheet itself holds there. */
   SheetCell cell(int row, int column);
 
+  /** Whether a row is hidden. */
+  boolean isHidden(int row);
+
   /** The used part of the sheet; null if it is empty. */
   @Nullable CellRange used();
 
@@ -31,4 +35,7 @@ public interface CellReader {
 
   /** Visits the values of a range by row, as {@link #value} gives them. */
   void each(CellRange range, Consumer<Scalar> consumer);
+
+  /** Visits the numbers of a range by row, and in between what is no number, blanks included. */
+  void eachNumber(CellRange range, DoubleConsumer numbers, Consumer<Scalar> others);
 }

@@ -102,11 +102,14 @@ public final class Criterion implements Predicate<Scalar> {
       return new Criterion(error::equals, error);
     } else if (!Wildcard.isPattern(operand)) {
       return new Criterion(
-          cell -> cell instanceof Scalar.Text t && t.value().equalsIgnoreCase(operand),
-          Scalar.of(operand));
+          cell -> cell instanceof Scalar.Text t && isText(t.value(), operand), Scalar.of(operand));
     }
     Wildcard pattern = Wildcard.of(operand);
     return new Criterion(cell -> cell instanceof Scalar.Text t && pattern.matches(t.value()), null);
+  }
+
+  private static boolean isText(String text, String operand) {
+    return text.equals(operand) || text.equalsIgnoreCase(operand);
   }
 
   /** The number itself, or a text that stands for it. */

@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.value;
 
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.inkstone.service.sheet.Scalar;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +86,16 @@ public interface Grid {
         consumer.accept(at(row, column));
       }
     }
+  }
+
+  /** Visits the cells as {@link #each} does, numbers and others apart. */
+  default void eachNumber(DoubleConsumer numbers, Consumer<Scalar> others) {
+    each(cell -> {
+      if (cell instanceof Scalar.Num n) {
+        numbers.accept(n.value());
+      } else {
+        others.accept(cell);
+      }
+    });
   }
 }

@@ -44,8 +44,7 @@ final class ComposedCandidateSource implements CandidateSource {
         candidates.add(new Candidate(formula, -plan.cost(), name(), plan.cost() <= UNCLEAR));
       }
     }
-    return CompletableFuture.completedFuture(
-        new Proposal(candidates, null, null, null, best <= UNCLEAR));
+    return CompletableFuture.completedFuture(Proposal.of(candidates, best <= UNCLEAR));
   }
 
   private static PrintSite site(Question question) {

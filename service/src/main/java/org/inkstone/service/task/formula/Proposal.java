@@ -26,6 +26,11 @@ public record Proposal(
 
   /** Candidates that no model was asked for. */
   public static Proposal of(List<Candidate> candidates) {
-    return new Proposal(candidates, null, null, null, false);
+    return of(candidates, false);
+  }
+
+  /** The same, with whether the best of them is clear. */
+  public static Proposal of(List<Candidate> candidates, boolean clear) {
+    return new Proposal(candidates, null, null, null, clear);
   }
 }

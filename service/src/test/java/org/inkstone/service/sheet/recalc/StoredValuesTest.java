@@ -113,6 +113,21 @@ class StoredValuesTest {
   }
 
   @Test
+  void leavesHiddenRowsOutOfTotalsThatSaySo() {
+    put("A1", null, Scalar.of(1)).put("A2", null, Scalar.of(2)).put("A3", null, Scalar.of(4));
+    put("B1", "SUBTOTAL(9,A1:A3)", Scalar.of(7));
+    put("B2", "SUBTOTAL(109,A1:A3)", Scalar.of(5));
+    put("B3", "AGGREGATE(9,5,A1:A3)", Scalar.of(5));
+    put("B4", "AGGREGATE(9,4,A1:A3)", Scalar.of(7));
+    put("C1", "INDEX(A1:B3,1)", Scalar.of(ErrorCode.REF));
+    Sheet.Builder sheet = Sheet.builder("Data").mode(FormulaMode.INTERSECTING).hide(1);
+    cells.forEach((address, cell) -> sheet.put(address.row(), address.column(), cell));
+    WorkbookComparison found = StoredValues.compare(Workbook.of(sheet.build()), Check.CLOCK);
+    assertEquals(List.of(), found.differing());
+    assertEquals(5, found.agree());
+  }
+
+  @Test
   void beginsCirclesWithTheStoredValues() {
     put("A1", "A2*0.5+1", Scalar.of(2));
     put("A2", "A1", Scalar.of(2));

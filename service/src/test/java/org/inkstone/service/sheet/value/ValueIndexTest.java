@@ -30,7 +30,7 @@ class ValueIndexTest {
           Scalar.of(1e15 + 1),
           Scalar.of(1e15 + 2),
           Scalar.of(123456789012345.67),
-          Scalar.of(123456789012345.68),
+          Scalar.of(123456789012345.69),
           Scalar.of("1"),
           Scalar.of("0.30"),
           Scalar.of("a"),
