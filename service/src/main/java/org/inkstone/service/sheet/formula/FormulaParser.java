@@ -199,8 +199,9 @@ public final class FormulaParser {
       throw tokens.error("no function is called '" + token.text() + "'");
     }
     tokens.next();
+    boolean variable = names.contains(Lexer.upper(name));
     List<Expr> arguments = arguments();
-    if (names.contains(Lexer.upper(name))) {
+    if (variable) {
       return new Expr.Invoke(new Expr.NameRef(null, name), arguments);
     }
     return FunctionNames.call(token.text(), arguments);

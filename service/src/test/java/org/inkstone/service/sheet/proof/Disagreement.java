@@ -43,6 +43,8 @@ record Disagreement(
     A_THOUSANDTH,
     /** Numbers at most 0.1 apart. */
     A_TENTH,
+    /** Numbers at most a tenth of themselves apart. */
+    TEN_PERCENT,
     /** Numbers exactly one apart. */
     ONE,
     /** Texts that are the same but for TRUE and FALSE, for which the oracle writes 1 and 0. */
@@ -66,13 +68,14 @@ record Disagreement(
         case NEARLY -> numbers(ours, theirs) && Encoded.close(ours, theirs, 1e-5);
         case A_THOUSANDTH -> numbers(ours, theirs) && distance(ours, theirs) < 0.001001;
         case A_TENTH -> numbers(ours, theirs) && distance(ours, theirs) < 0.1001;
+        case TEN_PERCENT -> numbers(ours, theirs) && Encoded.close(ours, theirs, 0.1);
         case ONE -> numbers(ours, theirs) && Math.abs(distance(ours, theirs) - 1) < 1e-9;
         case BOOL_IN_TEXT -> ours.replace("TRUE", "1").replace("FALSE", "0").equals(theirs);
         case DIGITS_IN_TEXT -> shortened(ours).equals(shortened(theirs));
         case COMPLEX -> ComplexText.same(ours, theirs);
         case TAIL ->
             numbers(ours, theirs)
-                && (Encoded.close(ours, theirs, 1e-4) || distance(ours, theirs) < 1e-9);
+                && (Encoded.close(ours, theirs, 2e-5) || distance(ours, theirs) < 1e-9);
         case NEAR_ZERO ->
             numbers(ours, theirs)
                 && Math.abs(Double.parseDouble(ours)) < 1e-10
@@ -85,7 +88,8 @@ record Disagreement(
     }
 
     private static String shortened(String text) {
-      return text.replace("e+", "E+").replace("e-", "E-").replaceAll("(\\d\\.\\d{8})\\d*", "$1");
+      return text.replaceAll("(\\d\\.\\d{8})\\d*", "$1")
+          .replaceAll("(\\d)[eE]([-+])0*(\\d)", "$1E$2$3");
     }
 
     private static boolean numbers(String ours, String theirs) {

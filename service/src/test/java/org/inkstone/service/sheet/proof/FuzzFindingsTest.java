@@ -57,7 +57,8 @@ class FuzzFindingsTest {
 
   @Test
   void aFunctionInBracketsIsPrintedSoThatItReadsBack() {
-    for (String formula : List.of("(FALS)()", "((SUM))(1,2)", "LET(x,1,(x)())", "q+(q)(1)")) {
+    for (String formula :
+        List.of("(FALS)()", "((SUM))(1,2)", "LET(x,1,(x)())", "q+(q)(1)", "X:(M)(M)", "M(M)")) {
       Expr expr = FormulaParser.parse(formula);
       assertEquals(expr, FormulaParser.parse(FormulaPrinter.print(expr)), formula);
     }
