@@ -15,6 +15,7 @@ import org.inkstone.service.sheet.SheetCell;
 import org.inkstone.service.sheet.Workbook;
 
 /** Tables with blanks, text numbers, duplicates and stray spaces, and plans over them. */
+@SuppressWarnings("EnumOrdinal") // one of the values by chance, whatever their order
 final class RandomPlans {
   private static final List<String> WORDS =
       List.of("North", "north", "South ", "East", "Ost*", "A?", "~b", "<5", "7");

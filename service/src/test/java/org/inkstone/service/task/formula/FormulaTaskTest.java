@@ -38,6 +38,7 @@ import org.inkstone.service.task.RunStore;
 import org.inkstone.service.task.TaskContext;
 import org.inkstone.service.task.TaskException;
 import org.inkstone.service.task.WorkbookStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The way from a request to a stored result, whatever the writer of candidates writes. */
@@ -238,7 +239,8 @@ class FormulaTaskTest {
         assertNotNullProof(verified).results());
   }
 
-  private static FormulaRequest target(String instruction, String product, String locale) {
+  private static FormulaRequest target(
+      String instruction, String product, @Nullable String locale) {
     return new FormulaRequest(
         instruction,
         orders(),
