@@ -3,6 +3,7 @@ package org.inkstone.service.config;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.inkstone.sdk.model.EvaluateRequest;
 import org.inkstone.sdk.model.EvaluateResult;
@@ -41,10 +42,15 @@ class FormulaBeans {
       RunStore runs,
       WorkbookStore workbooks,
       ManagedExecutor workers,
-      Clock clock) {
+      Clock clock,
+      @ConfigProperty(name = "inkstone.formula.composer", defaultValue = "true") boolean composer) {
     return new LateTask<>(
         host,
-        engine -> FormulaTask.create(parts(prompts, engine), runs, workbooks, workers, clock));
+        engine -> {
+          FormulaParts parts = parts(prompts, engine);
+          FormulaParts used = composer ? parts : parts.withoutComposer();
+          return FormulaTask.create(used, runs, workbooks, workers, clock);
+        });
   }
 
   /** What the formula task takes from a loaded engine. */

@@ -20,6 +20,8 @@ public class TinyModelProfile implements QuarkusTestProfile {
       return Map.of(
           "inkstone.model.folder",
           TinyModel.write(folder, CONTEXT).path().toString(),
+          "inkstone.formula.composer",
+          "false",
           "inkstone.engine.threads",
           "1",
           "inkstone.engine.context-tokens",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,13 +50,21 @@ final class PackagedService implements AutoCloseable {
    */
   static PackagedService startWithModel(Path home, Path output)
       throws IOException, InterruptedException {
+    return startWithModel(home, output, Map.of());
+  }
+
+  /** The same with settings as an administrator makes them. */
+  static PackagedService startWithModel(Path home, Path output, Map<String, String> settings)
+      throws IOException, InterruptedException {
     PullSettings machine = PullSettings.fromEnvironment();
     Files.createDirectories(home);
     for (String folder : List.of("models", "downloads")) {
       Path shared = Files.createDirectories(machine.home().resolve(folder));
       Files.createSymbolicLink(home.resolve(folder), shared);
     }
-    return start(command(home, "run", "--port", "0"), output);
+    ProcessBuilder command = command(home, "run", "--port", "0");
+    command.environment().putAll(settings);
+    return start(command, output);
   }
 
   private static PackagedService start(ProcessBuilder command, Path output)
