@@ -53,7 +53,10 @@ final class SpanFinder {
   private void addEntries(int at) {
     for (Entry entry : entries.startingWith(words.get(at).key())) {
       int end = matchEnd(entry.keys(), at);
-      if (end > 0 && !isParticle(entry, at, end) && !isAspect(entry, end)) {
+      if (end > 0
+          && !isParticle(entry, at, end)
+          && !isAspect(entry, end)
+          && !isPurchase(entry, at, end)) {
         add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
       }
     }
@@ -86,6 +89,16 @@ final class SpanFinder {
             && (Character.isDigit(words.get(end).text().codePointAt(0))
                 || "一二两三四五六七八九十百千万亿半".contains(words.get(end).text()));
     return compares && !number && entry.keys().equals(List.of("过"));
+  }
+
+  /** "Order" sorts only as "ordered" or "order by"; else it is what somebody bought. */
+  private boolean isPurchase(Entry entry, int at, int end) {
+    boolean sorts =
+        entry.target() instanceof Target.Construction c
+            && c.cue() == Cue.SORT
+            && entry.keys().getFirst().equals("order");
+    String word = Words.normalize(words.get(at).text());
+    return sorts && !word.equals("ordered") && !(word.equals("order") && end > at + 1);
   }
 
   /** Behind the entry's last word if all of them stand here, signs between them or not; else -1. */

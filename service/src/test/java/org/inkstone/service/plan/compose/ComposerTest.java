@@ -118,6 +118,25 @@ class ComposerTest {
   }
 
   @Test
+  void ordersAreWhatIsBoughtUnlessTheWordSorts() {
+    check(
+        schema(
+            "Orders",
+            """
+            Number|Customer|Amount|Status
+            1|Alder|120|Shipped
+            2|Birch|80|Open
+            3|Alder|45|Shipped
+            """),
+        """
+        What is the total amount of the shipped orders? -> SUMIFS([Amount],[Status],"Shipped")
+        average amount per order -> AVERAGE([Amount])
+        how many orders did Alder place -> COUNTIFS([Customer],"Alder")
+        list the amounts, ordered -> SORT([Amount])
+        """);
+  }
+
+  @Test
   void composesWhatChineseRequestsMean() {
     check(
         schema("考勤", STAFF),
