@@ -192,11 +192,13 @@ final class Session {
   }
 
   void charge(long count) {
-    steps += count;
-    if (steps > context.budget().steps()) {
-      throw new LimitException(
-          "the formula takes more than " + context.budget().steps() + " steps");
+    long most = context.budget().steps();
+    // no sum of steps and count, which might overflow
+    if (count > most - steps) {
+      steps = most;
+      throw new LimitException("the formula takes more than " + most + " steps");
     }
+    steps += count;
   }
 
   void enter() {

@@ -1,11 +1,13 @@
 package org.inkstone.service.sheet.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
 import org.inkstone.service.sheet.eval.Check;
+import org.inkstone.service.sheet.eval.EvaluationException;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaParser;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
@@ -36,6 +38,19 @@ class FuzzFindingsTest {
           Check.on("1").value("BINOM.INV(9007199254740993,0.9,0.5)");
           Check.on("1").value("CRITBINOM(1E+15,0.01,0.25)");
         });
+  }
+
+  @Test
+  void aBudgetThatIsOverdrawnByFarIsSpent() {
+    for (String formula :
+        List.of("VDB(89.5625,16384,1E+308,1,1E+308,2)", "VDB(1,0.9,1E+308,1E+308,1E+308)")) {
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(1),
+          () -> {
+            Check check = Check.on("1");
+            assertThrows(EvaluationException.class, () -> check.value(formula), formula);
+          });
+    }
   }
 
   @Test
