@@ -49,9 +49,6 @@ final class RunCommand implements Callable<Integer> {
       System.setProperty("inkstone.model.folder", modelFolder().toString());
     }
     System.setProperty("inkstone.home", home.path().toString());
-    // not in the shared folder for temporary files, which may be another user's
-    System.setProperty(
-        "quarkus.http.body.uploads-directory", home.path().resolve("uploads").toString());
     System.setProperty("quarkus.http.port", Integer.toString(port));
     System.setProperty("quarkus.http.host", host);
     @Nullable Connection external = database.external();
