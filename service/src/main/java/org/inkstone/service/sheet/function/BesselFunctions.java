@@ -58,7 +58,7 @@ final class BesselFunctions {
   }
 
   private static int order(double x, double n, Calculation calculation) {
-    if (n < 0 || n > LARGEST || Math.abs(x) > LARGEST) {
+    if (n <= -1 || n > LARGEST || Math.abs(x) > LARGEST) {
       throw FunctionError.num();
     }
     calculation.charge((long) (n + Math.abs(x)));

@@ -79,7 +79,9 @@ final class FormatFunctions {
   @SheetFunction(value = "DOLLAR", en = "A number as an amount of money.", zh = "将数字转换为货币格式的文本。")
   static String dollar(Calculation calculation, double number, @Default("2") int decimals) {
     String amount = decimal(calculation, Math.abs(number), decimals, "#,##0");
-    return number < 0 ? "($" + amount + ")" : "$" + amount;
+    // by the rounded amount, so that nothing has no sign
+    boolean minus = RoundingFunctions.round(number, decimals) < 0;
+    return minus ? "($" + amount + ")" : "$" + amount;
   }
 
   private static String decimal(

@@ -78,6 +78,18 @@ class OracleFindingsTest {
   }
 
   @Test
+  void fractionsAreCutOffAndAmountsRoundedBeforeTheirSignCounts() {
+    Check.formulas(
+        """
+        BESSELI(5,-0.5) -> 27.2398718236044
+        BESSELI(5,-1) -> #NUM!
+        DOLLAR(-3.5,-3) -> "$0"
+        DOLLAR(-0.004) -> "$0.00"
+        DOLLAR(-0.006) -> "($0.01)"
+        """);
+  }
+
+  @Test
   void offsetCutsFractionsTowardNothing() {
     Check.on("1|2\n3|4\n5|6").all("OFFSET(A3,-1.8,1.9) -> 4");
   }
