@@ -115,6 +115,8 @@ public final class FormulaPrinter {
     out.append(union ? "(" : "");
     append(left, run.getFirst().operator().precedence());
     for (Expr.Binary b : run) {
+      boolean dot = b.operator() == BinaryOperator.RANGE && out.charAt(out.length() - 1) == '.';
+      out.append(dot ? " " : ""); // else the dot of a name would be that of a trimmed range
       out.append(union ? String.valueOf(notation.argument()) : b.operator().symbol());
       right(b);
     }

@@ -138,15 +138,16 @@ final class Lexer {
 
   /** The raw text between brackets; escapes stay for the reader of structured references. */
   private String bracketed() {
-    int start = at;
-    int depth = 0;
+    int start = at++;
+    boolean wide = text.charAt(start) != '[';
+    int depth = 1;
     while (at < text.length()) {
       char c = text.charAt(at++);
       if (c == '\'') {
         at = Math.min(at + 1, text.length());
-      } else if (c == '[') {
+      } else if (c == '[' || wide && ascii(c) == '[') {
         depth++;
-      } else if (c == ']') {
+      } else if (c == ']' || wide && ascii(c) == ']') {
         depth--;
       }
       if (depth == 0) {

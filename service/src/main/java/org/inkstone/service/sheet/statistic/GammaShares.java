@@ -1,5 +1,6 @@
 package org.inkstone.service.sheet.statistic;
 
+import org.apache.commons.math3.exception.ConvergenceException;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.special.Gamma;
 
@@ -22,7 +23,7 @@ public final class GammaShares {
       return x == Double.POSITIVE_INFINITY
           ? 1
           : Gamma.regularizedGammaP(shape, x, CLOSE, MOST_TERMS);
-    } catch (MaxCountExceededException e) {
+    } catch (MaxCountExceededException | ConvergenceException e) {
       return Double.NaN;
     }
   }
@@ -33,7 +34,7 @@ public final class GammaShares {
       return x == Double.POSITIVE_INFINITY
           ? 0
           : Gamma.regularizedGammaQ(shape, x, CLOSE, MOST_TERMS);
-    } catch (MaxCountExceededException e) {
+    } catch (MaxCountExceededException | ConvergenceException e) {
       return Double.NaN;
     }
   }

@@ -11,6 +11,7 @@ import org.inkstone.service.sheet.eval.EvaluationException;
 import org.inkstone.service.sheet.formula.Expr;
 import org.inkstone.service.sheet.formula.FormulaParser;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.inkstone.service.sheet.formula.FormulaSyntaxException;
 import org.junit.jupiter.api.Test;
 
 /** Where fuzzing broke the engine: one line a bug. */
@@ -54,6 +55,20 @@ class FuzzFindingsTest {
   }
 
   @Test
+  void aWideBracketThatDoesNotCloseIsNoFormula() {
+    for (String text : List.of("\uff3b\u26a4\ub104", "\uff3b", "Orders\uff3b", "[", "Orders[[")) {
+      assertThrows(FormulaSyntaxException.class, () -> FormulaParser.parse(text), text);
+    }
+    assertEquals(
+        FormulaParser.parse("Orders[Amount]"), FormulaParser.parse("Orders\uff3bAmount\uff3d"));
+  }
+
+  @Test
+  void distributionsThatCanNotBeComputedAreErrors() {
+    Check.formulas("POISSON.DIST(1E+308,1E+308,TRUE) -> #NUM!");
+  }
+
+  @Test
   void aReferenceThatLeadsBackToItselfIsACircleAndNoEndlessWay() {
     Check.on("=B1|=A1").all("A1 -> 0\nA1+1 -> 1");
     Check.on("=B1|=C1|=A1").all("SUM(A1:C1) -> 0");
@@ -73,7 +88,14 @@ class FuzzFindingsTest {
   @Test
   void aFunctionInBracketsIsPrintedSoThatItReadsBack() {
     for (String formula :
-        List.of("(FALS)()", "((SUM))(1,2)", "LET(x,1,(x)())", "q+(q)(1)", "X:(M)(M)", "M(M)")) {
+        List.of(
+            "(FALS)()",
+            "((SUM))(1,2)",
+            "LET(x,1,(x)())",
+            "q+(q)(1)",
+            "X:(M)(M)",
+            "M(M)",
+            "I. :I15")) {
       Expr expr = FormulaParser.parse(formula);
       assertEquals(expr, FormulaParser.parse(FormulaPrinter.print(expr)), formula);
     }
