@@ -39,6 +39,7 @@ public final class Linker {
     List<Word> words = new Spelling(entries.words()).correct(Words.of(request));
     TreeSet<Integer> years = new TreeSet<>();
     schema.columns().forEach(c -> years.addAll(c.years()));
+    schema.tables().forEach(t -> t.readings().forEach(c -> years.addAll(c.years())));
     PeriodReader periods = new PeriodReader(List.copyOf(years));
     List<Span> spans = SpanFinder.find(request, words, entries, periods);
     return new LinkBuilder(request, words, Cover.best(words, spans)).build();
