@@ -40,6 +40,7 @@ public final class SampleReader {
       @Nullable JsonNode expected,
       @JsonProperty("any_order") boolean anyOrder,
       @Nullable ChangedCase changed,
+      @JsonProperty("as_of") @Nullable String asOf,
       @Nullable List<String> refused) {}
 
   private record ChangedCase(Map<String, Cell> edits, JsonNode expected) {}
@@ -91,6 +92,7 @@ public final class SampleReader {
         changed == null
             ? null
             : new Sample.Changed(changed.edits(), expected(changed.expected(), one.anyOrder())),
+        one.asOf(),
         one.refused() == null ? List.of() : one.refused());
   }
 
@@ -154,6 +156,7 @@ public final class SampleReader {
         null,
         null,
         new Sample.Expected(answer, true, true),
+        null,
         null,
         List.of());
   }
