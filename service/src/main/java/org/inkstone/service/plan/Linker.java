@@ -40,8 +40,10 @@ public final class Linker {
     TreeSet<Integer> years = new TreeSet<>();
     schema.columns().forEach(c -> years.addAll(c.years()));
     PeriodReader periods = new PeriodReader(List.copyOf(years));
-    List<Span> spans = SpanFinder.find(request, words, entries, periods);
-    return new LinkBuilder(request, words, Cover.best(words, spans)).build();
+    List<Span> spans = SpanFinder.find(request, words, entries, periods, schema);
+    boolean unnamed = schema.tables().stream().noneMatch(TableView::isNamed);
+    Links links = new LinkBuilder(request, words, Cover.best(words, spans), unnamed).build();
+    return Derivations.link(links, schema);
   }
 
   private static Links merge(Links links, List<HeaderMatcher.Match> matches) {
