@@ -53,8 +53,10 @@ public final class Linker {
     @Nullable RelativePeriods relative =
         asOf == null ? null : new RelativePeriods(asOf, schema.dates());
     PeriodReader periods = new PeriodReader(List.copyOf(years), relative);
-    List<Span> spans = SpanFinder.find(request, words, entries, periods);
-    return new LinkBuilder(request, words, Cover.best(words, spans)).build();
+    List<Span> spans = SpanFinder.find(request, words, entries, periods, schema);
+    boolean unnamed = schema.tables().stream().noneMatch(TableView::isNamed);
+    Links links = new LinkBuilder(request, words, Cover.best(words, spans), unnamed).build();
+    return Derivations.link(links, schema);
   }
 
   private static Links merge(Links links, List<HeaderMatcher.Match> matches) {

@@ -27,7 +27,8 @@ final class SpanFinder {
     this.periods = periods;
   }
 
-  static List<Span> find(String text, List<Word> words, Entries entries, PeriodReader periods) {
+  static List<Span> find(
+      String text, List<Word> words, Entries entries, PeriodReader periods, Schema schema) {
     SpanFinder finder = new SpanFinder(text, words, entries, periods);
     for (int at = 0; at < words.size(); at++) {
       finder.addEntries(at);
@@ -36,6 +37,7 @@ final class SpanFinder {
       finder.addLast(at);
     }
     finder.addQuotes();
+    PartFinder.find(words, schema, finder::add);
     return finder.spans();
   }
 

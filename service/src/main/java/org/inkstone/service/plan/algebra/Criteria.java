@@ -89,6 +89,8 @@ final class Criteria {
       possible &= safe || compare.comparison().isOrder();
       Expr bound = printer.inRow(Plan.Field.of(outer));
       add(compare.left(), equal ? bound : signed(sign, bound));
+    } else if (compare.right() instanceof Plan.Lookup) {
+      possible = false; // a text that is looked up could be read as a pattern
     } else {
       Expr bound = printer.inColumns(compare.right());
       add(compare.left(), equal ? bound : signed(sign, bound));

@@ -32,6 +32,7 @@ final class MaskPrinter {
 
   private Expr print(Condition condition) {
     return switch (condition) {
+      case Condition.Listed listed -> PlacePrinter.listed(listed, printer, row);
       case Condition.All all -> all(all.parts().stream().map(this::print).toList());
       case Condition.Any any -> any(any.parts().stream().map(this::print).toList());
       case Condition.Not not -> not(not.of());

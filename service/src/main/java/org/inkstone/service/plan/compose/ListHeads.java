@@ -43,7 +43,10 @@ final class ListHeads {
           new Wanted(
               mention.column(),
               Atoms.mentions(reading, mention.column()),
-              0.6 * (1 - mention.score()) + (code ? 0.15 : 0) + (isOrdering(mention) ? 0.4 : 0)));
+              0.6 * (1 - mention.score())
+                  + (code ? 0.15 : 0)
+                  + (isOrdering(mention) ? 0.4 : 0)
+                  + Asked.otherThanAsked(reading, mention.column())));
     }
     Optional<ColumnView> name = Columns.name(table);
     boolean names =
