@@ -1,5 +1,6 @@
 package org.inkstone.service.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +48,7 @@ public record Schema(Workbook workbook, String sheet, List<TableView> tables) {
           profile.type() == ColumnType.DATE ? years(workbook, sheet, table.data(c)) : List.of();
       ColumnView column =
           new ColumnView(
-              table.name(),
-              c,
-              table.columns().get(c),
-              profile,
-              texts(sheet, table.data(c)),
-              years);
+              table.name(), c, table.columns().get(c), profile, texts(sheet, table.data(c)), years);
       columns.add(column);
       ColumnReading.of(sheet, table, c, profile, workbook.dateSystem())
           .forEach(r -> readings.add(column.as(r)));
@@ -91,5 +87,22 @@ public record Schema(Workbook workbook, String sheet, List<TableView> tables) {
   /** All columns of all tables. */
   public List<ColumnView> columns() {
     return tables.stream().flatMap(t -> t.columns().stream()).toList();
+  }
+
+  /** From which day to which the dates of each column reach. */
+  List<RelativePeriods.Extent> dates() {
+    List<RelativePeriods.Extent> extents = new ArrayList<>();
+    for (ColumnView column : columns()) {
+      Double min = column.profile().min();
+      Double max = column.profile().max();
+      if (column.type() == ColumnType.DATE && min != null && max != null) {
+        Optional<LocalDate> first = SerialDate.toDate(min, workbook.dateSystem());
+        Optional<LocalDate> last = SerialDate.toDate(max, workbook.dateSystem());
+        if (first.isPresent() && last.isPresent()) {
+          extents.add(new RelativePeriods.Extent(first.get(), last.get()));
+        }
+      }
+    }
+    return extents;
   }
 }

@@ -28,6 +28,15 @@ public record TableView(Table table, List<ColumnView> columns, List<ColumnView> 
             table, Stream.concat(columns.stream(), readings.stream()).toList(), List.of());
   }
 
+  private static final java.util.regex.Pattern NO_NAME =
+      java.util.regex.Pattern.compile(
+          "(?i)(table|sheet|data|book|list|export|工作表|表格?|数据|列表|导出)[\\s_-]*\\d*");
+
+  /** Whether its name or that of its sheet says what it is about. */
+  public boolean isNamed() {
+    return !NO_NAME.matcher(table.sheet().strip()).matches();
+  }
+
   /** By which formulas call it. */
   public String name() {
     return table.name();

@@ -3,7 +3,6 @@ package org.inkstone.service.plan.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
 
 /** Prints lists, groups and what is looked up. */
@@ -145,13 +144,13 @@ final class ListPrinter {
   }
 
   /** MATCH reads signs such as * in a text as patterns. */
-  private static Expr escaped(Expr wanted) {
+  static Expr escaped(Expr wanted) {
     return wanted instanceof Expr.TextLiteral text
         ? Exprs.text(Criteria.escaped(text.value()))
         : wanted;
   }
 
-  private static Condition.@org.jspecify.annotations.Nullable Compare onlyKey(Condition keys) {
+  static Condition.@org.jspecify.annotations.Nullable Compare onlyKey(Condition keys) {
     return keys instanceof Condition.Compare compare
             && compare.comparison() == Comparison.EQUAL
             && ConditionMeaning.isCriterion(compare)
@@ -162,15 +161,13 @@ final class ListPrinter {
   }
 
   private static Expr first(Expr mask, Expr result) {
-    Expr found =
-        Exprs.call(
-            "INDEX",
-            mask instanceof Expr.Binary b && b.operator() == BinaryOperator.MULTIPLY
-                ? mask
-                : Exprs.asNumbers(mask),
-            Exprs.number(0));
-    return Exprs.call(
-        "INDEX", result, Exprs.call("MATCH", Exprs.number(1), found, Exprs.number(0)));
+    Expr place = Exprs.call("MATCH", Exprs.number(1), searched(mask), Exprs.number(0));
+    return Exprs.call("INDEX", result, place);
+  }
+
+  /** A mask as the array of 1 and 0 that MATCH searches in every version. */
+  static Expr searched(Expr mask) {
+    return Exprs.call("INDEX", Exprs.asNumbers(mask), Exprs.number(0));
   }
 
   private static Expr last(Expr mask, Expr result) {

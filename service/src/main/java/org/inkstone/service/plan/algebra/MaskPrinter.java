@@ -32,6 +32,7 @@ final class MaskPrinter {
 
   private Expr print(Condition condition) {
     return switch (condition) {
+      case Condition.Listed listed -> PlacePrinter.listed(listed, printer, row);
       case Condition.All all -> all(all.parts().stream().map(this::print).toList());
       case Condition.Any any -> any(any.parts().stream().map(this::print).toList());
       case Condition.Not not -> not(not.of());
@@ -101,9 +102,7 @@ final class MaskPrinter {
 
   /** Where a column holds blanks or texts, numbers must be told from them. */
   private static boolean isClean(ColumnView column) {
-    return column.reading() == null
-        && column.profile().blanks() == 0
-        && column.texts().isEmpty();
+    return column.reading() == null && column.profile().blanks() == 0 && column.texts().isEmpty();
   }
 
   private Expr same(Plan of, Scalar wanted) {

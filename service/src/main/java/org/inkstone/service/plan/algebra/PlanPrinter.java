@@ -21,6 +21,7 @@ public final class PlanPrinter {
   private final PrintSite site;
   private final AggregatePrinter aggregates = new AggregatePrinter(this);
   private final ListPrinter lists = new ListPrinter(this);
+  private final PlacePrinter places = new PlacePrinter(this, lists);
 
   private PlanPrinter(PrintSite site) {
     this.site = site;
@@ -59,6 +60,9 @@ public final class PlanPrinter {
       case Plan.Nth nth -> aggregates.nth(nth);
       case Plan.ExtremeRow extreme -> aggregates.extreme(extreme);
       case Plan.Lookup lookup -> lists.lookup(lookup);
+      case Plan.Beside beside -> places.beside(beside);
+      case Plan.AtPlace place -> places.atPlace(place);
+      case Plan.LongestRun run -> places.longestRun(run);
       case Plan.Tier tier -> lists.tier(tier, print(tier.at(), row));
       case Plan.Rank rank -> rank(rank);
       case Plan.Running running -> running(running);

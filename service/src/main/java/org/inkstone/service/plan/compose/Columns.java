@@ -34,6 +34,24 @@ final class Columns {
     return column.type() == ColumnType.DATE;
   }
 
+  /** A column of totals, whatever they are of. */
+  static boolean isTotal(ColumnView column) {
+    List<String> words = Words.keys(column.profile().header().name());
+    return isNumber(column)
+        && (words.equals(List.of("total")) || column.name().matches("总计|合计|总数|总分"));
+  }
+
+  /** Days, or numbers that are years. */
+  static boolean isTime(ColumnView column) {
+    Double min = column.profile().min();
+    Double max = column.profile().max();
+    if (isDate(column) || !isNumber(column) || min == null || max == null) {
+      return isDate(column);
+    }
+    boolean named = column.name().matches("(?i).*(year|season|date|年|赛季).*");
+    return named ? min >= 1000 && max <= 2100 : min >= 1850 && max <= 2050;
+  }
+
   static boolean isText(ColumnView column) {
     return column.type() == ColumnType.TEXT || column.type() == ColumnType.MIXED;
   }

@@ -24,6 +24,10 @@ public final class Composer {
   private static final int BEAM = 40;
   private static final double SHARED = 0.3;
   private static final double SHARED_WEAKLY = 0.8;
+
+  /** Who asks for a number hardly means the number of rows with a name that only one row has. */
+  private static final double ONE_ROW = 0.5;
+
   private static final double EACH_CONDITION = 0.03;
   private static final double OTHER_TABLE = 0.4;
 
@@ -73,6 +77,8 @@ public final class Composer {
       new AggregateHeads(reading, heads).find();
       new ExtremeHeads(reading, heads).find();
       new ListHeads(reading, heads).find();
+      new PlaceHeads(reading, heads).find();
+      new PairHeads(reading, atoms, heads).find();
       new ChainHeads(reading, heads).find();
     }
     return Wrappers.around(heads, reading);
@@ -188,12 +194,16 @@ public final class Composer {
       long used = head.used() | filter.used();
       double shared = shared(head, filter);
       double unexplained = unexplained(used);
-      double cost = head.cost() + filter.cost() + unexplained + shared + doubt;
+      double single = head.kind().equals("COUNT") && filter.key() ? ONE_ROW : 0;
+      double cost = head.cost() + filter.cost() + unexplained + shared + doubt + single;
       all.add(new Combination(this, head, filter, shared, unexplained, cost));
     }
 
     /** One mention of a column that serves the value and the condition as well. */
     private double shared(Head head, State filter) {
+      if (head.kind().equals("BESIDE")) {
+        return 0; // "the venue after Wembley": the key's own column is asked for
+      }
       double price = 0;
       long soft = head.used() & ~head.exclusive();
       for (ColumnView column : filter.columns()) {

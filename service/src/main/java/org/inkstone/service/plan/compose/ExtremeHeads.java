@@ -45,6 +45,7 @@ final class ExtremeHeads {
       double cost = 0.6 * (1 - mention.score());
       cost += mention.score() < 0.9 && Columns.isCode(table, mention.column()) ? 0.15 : 0;
       cost += mention.score() < 0.7 && asked == 0 ? 0.3 : 0;
+      cost += Asked.otherThanAsked(reading, mention.column());
       results.add(
           new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }

@@ -43,7 +43,10 @@ final class ListHeads {
           new Wanted(
               mention.column(),
               Atoms.mentions(reading, mention.column()),
-              0.6 * (1 - mention.score()) + (code ? 0.15 : 0) + (isOrdering(mention) ? 0.4 : 0)));
+              0.6 * (1 - mention.score())
+                  + (code ? 0.15 : 0)
+                  + (isOrdering(mention) ? 0.4 : 0)
+                  + Asked.otherThanAsked(reading, mention.column())));
     }
     Optional<ColumnView> name = Columns.name(table);
     boolean names =
@@ -138,7 +141,8 @@ final class ListHeads {
       Plan field, List<Plan.Order> order, boolean distinct, int take, long bits, double cost) {
     heads.add(
         new Head(
-            filter -> new Plan.Select(table, List.of(field), read(filter, order), order, distinct, take),
+            filter ->
+                new Plan.Select(table, List.of(field), read(filter, order), order, distinct, take),
             "LIST",
             bits,
             reading.bits(Cue.LIST) | reading.bits(Cue.DISTINCT) | reading.bits(Cue.SORT),

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +43,7 @@ public final class SampleReader {
       @Nullable JsonNode expected,
       @JsonProperty("any_order") boolean anyOrder,
       @Nullable ChangedCase changed,
+      @JsonProperty("as_of") @Nullable String asOf,
       @Nullable List<String> refused) {}
 
   private record ChangedCase(Map<String, Cell> edits, JsonNode expected) {}
@@ -94,6 +95,7 @@ public final class SampleReader {
         changed == null
             ? null
             : new Sample.Changed(changed.edits(), expected(changed.expected(), one.anyOrder())),
+        one.asOf(),
         one.refused() == null ? List.of() : one.refused());
   }
 
@@ -157,6 +159,7 @@ public final class SampleReader {
         null,
         null,
         new Sample.Expected(answer, true, true),
+        null,
         null,
         List.of());
   }
