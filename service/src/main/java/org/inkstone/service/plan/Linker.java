@@ -50,6 +50,7 @@ public final class Linker {
     List<Word> words = new Spelling(entries.words()).correct(Words.of(request));
     TreeSet<Integer> years = new TreeSet<>();
     schema.columns().forEach(c -> years.addAll(c.years()));
+    schema.tables().forEach(t -> t.readings().forEach(c -> years.addAll(c.years())));
     @Nullable RelativePeriods relative =
         asOf == null ? null : new RelativePeriods(asOf, schema.dates());
     PeriodReader periods = new PeriodReader(List.copyOf(years), relative);

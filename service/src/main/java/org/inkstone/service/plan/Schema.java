@@ -14,6 +14,7 @@ import org.inkstone.service.sheet.Table;
 import org.inkstone.service.sheet.Workbook;
 import org.inkstone.service.sheet.format.SerialDate;
 import org.inkstone.service.sheet.table.ColumnProfile;
+import org.inkstone.service.sheet.table.ColumnReading;
 import org.inkstone.service.sheet.table.ColumnType;
 import org.inkstone.service.sheet.table.TableFinder;
 
@@ -40,20 +41,24 @@ public record Schema(Workbook workbook, String sheet, List<TableView> tables) {
 
   private static TableView view(Workbook workbook, Sheet sheet, Table table) {
     List<ColumnView> columns = new ArrayList<>();
+    List<ColumnView> readings = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       ColumnProfile profile = ColumnProfile.of(sheet, table, c);
       List<Integer> years =
           profile.type() == ColumnType.DATE ? years(workbook, sheet, table.data(c)) : List.of();
-      columns.add(
+      ColumnView column =
           new ColumnView(
               table.name(),
               c,
               table.columns().get(c),
               profile,
               texts(sheet, table.data(c)),
-              years));
+              years);
+      columns.add(column);
+      ColumnReading.of(sheet, table, c, profile, workbook.dateSystem())
+          .forEach(r -> readings.add(column.as(r)));
     }
-    return new TableView(table, columns);
+    return new TableView(table, columns, readings);
   }
 
   private static List<String> texts(Sheet sheet, CellRange data) {

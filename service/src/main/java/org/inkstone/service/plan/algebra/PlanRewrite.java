@@ -188,26 +188,31 @@ public final class PlanRewrite {
 
   /** The first table that a plan looks at; null if it looks at none. */
   public static @Nullable TableView table(Plan plan) {
-    TableView[] found = new TableView[1];
+    List<TableView> found = new ArrayList<>();
     rewrite(
         plan,
         part -> {
-          TableView table =
-              switch (part) {
-                case Plan.Aggregate a -> a.table();
-                case Plan.WeightedMean w -> w.table();
-                case Plan.Nth n -> n.table();
-                case Plan.ExtremeRow e -> e.table();
-                case Plan.Lookup l -> l.table();
-                case Plan.Select s -> s.table();
-                case Plan.Rank r -> r.table();
-                case Plan.Running r -> r.table();
-                case Plan.Change c -> c.table();
-                default -> null;
-              };
-          found[0] = found[0] == null ? table : found[0];
+          TableView table = tableOf(part);
+          if (table != null) {
+            found.add(table);
+          }
           return part;
         });
-    return found[0];
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private static @Nullable TableView tableOf(Plan part) {
+    return switch (part) {
+      case Plan.Aggregate a -> a.table();
+      case Plan.WeightedMean w -> w.table();
+      case Plan.Nth n -> n.table();
+      case Plan.ExtremeRow e -> e.table();
+      case Plan.Lookup l -> l.table();
+      case Plan.Select s -> s.table();
+      case Plan.Rank r -> r.table();
+      case Plan.Running r -> r.table();
+      case Plan.Change c -> c.table();
+      default -> null;
+    };
   }
 }
