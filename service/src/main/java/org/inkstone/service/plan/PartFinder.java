@@ -98,9 +98,17 @@ final class PartFinder {
 
   /** Whether some words are more than particles, words of constructions and single signs. */
   private boolean says(int from, int to) {
+    List<String> run = words.subList(from, to).stream().map(Word::key).toList();
+    if (Lexicon.get().ignored().contains(run) || Lexicon.get().cues().containsKey(run)) {
+      return false;
+    }
     int weight = 0;
     for (int i = from; i < to; i++) {
       Word word = words.get(i);
+      if (word.kind() == Word.Kind.HAN) {
+        weight++; // a character alone says nothing, whatever it would mean elsewhere
+        continue;
+      }
       List<String> key = List.of(word.key());
       boolean particle =
           Lexicon.get().ignored().contains(key)

@@ -58,7 +58,8 @@ final class SpanFinder {
       if (end > 0
           && !isParticle(entry, at, end)
           && !isAspect(entry, end)
-          && !isPurchase(entry, at, end)) {
+          && !isPurchase(entry, at, end)
+          && !isExplanation(entry, at)) {
         add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
       }
     }
@@ -101,6 +102,13 @@ final class SpanFinder {
             && entry.keys().getFirst().equals("order");
     String word = Words.normalize(words.get(at).text());
     return sorts && !word.equals("ordered") && !(word.equals("order") && end > at + 1);
+  }
+
+  /** "Meaning" explains what was said; only "mean" averages. */
+  private boolean isExplanation(Entry entry, int at) {
+    return entry.target() instanceof Target.Construction c
+        && c.cue() == Cue.AVERAGE
+        && Words.normalize(words.get(at).text()).equals("meaning");
   }
 
   /** Behind the entry's last word if all of them stand here, signs between them or not; else -1. */

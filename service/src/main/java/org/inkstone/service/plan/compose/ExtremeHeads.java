@@ -76,9 +76,17 @@ final class ExtremeHeads {
         return year == largest ? 0.5 : 0;
       } else if (words.matches("youngest|最年轻")) {
         return year == largest ? 0 : 0.5;
+      } else if (words.matches("fastest|quickest|.*最快")) {
+        return isSpeed(by) == largest ? 0 : 0.6;
+      } else if (words.matches("slowest|.*最慢")) {
+        return isSpeed(by) == largest ? 0.6 : 0;
       }
     }
     return 0;
+  }
+
+  private static boolean isSpeed(ColumnView by) {
+    return by.name().matches("(?i).*(speed|km/h|mph|rate|速).*");
   }
 
   /** "Which driver", where the table is called so. */

@@ -198,7 +198,8 @@ final class ListHeads {
           continue;
         }
         boolean smallest = reading.has(Cue.MIN);
-        long own = item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN);
+        long own =
+            item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN) | reading.bits(Cue.SORT);
         for (Measures by : Measures.ordered(reading)) {
           add(
               field,

@@ -40,8 +40,11 @@ final class PlaceHeads {
       if (item.is(Cue.LAST)) {
         places(-1, item.bit());
       }
+      boolean ranks =
+          reading.items().stream()
+              .anyMatch(i -> (i.is(Cue.MAX) || i.is(Cue.MIN)) && reading.isRightBefore(item, i));
       item.all(Target.Ordinal.class).stream()
-          .filter(o -> o.position() >= 1)
+          .filter(o -> o.position() >= 1 && !ranks)
           .forEach(o -> places(o.position(), item.bit() | reading.bits(Cue.ORDINAL)));
     }
   }

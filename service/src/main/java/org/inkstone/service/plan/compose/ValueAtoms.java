@@ -78,7 +78,7 @@ final class ValueAtoms {
     }
     Condition inside =
         new Condition.Matches(Plan.Field.of(column), Condition.Place.INSIDE, part.text());
-    long used = item.bit() | Atoms.mentions(reading, column);
+    long used = item.bit() | Atoms.mentions(reading, column) | reading.bits(Cue.CONTAINS);
     double cost = (part.listed() ? 0.06 : 0.3) + elsewhere(item, column);
     atoms.add(new Atom(inside, column, used, item.bit(), cost, false));
     denial(item)
