@@ -12,6 +12,9 @@ import org.inkstone.service.plan.algebra.Plan;
 
 /** Requests for one number out of many. */
 final class AggregateHeads {
+  /** "The longest distance" is rather the cell with its unit than the number in it. */
+  private static final double CELL_ITSELF = 0.3;
+
   /** What each construction computes. */
   static final Map<Cue, AggregateFunction> FUNCTIONS =
       Map.of(
@@ -40,7 +43,8 @@ final class AggregateHeads {
       boolean extreme = cue == Cue.MAX || cue == Cue.MIN;
       for (Measures measure : extreme ? ordered : quantities) {
         if (reading.has(cue)) {
-          add(function, measure, reading.bits(cue), 0);
+          boolean cell = extreme && measure.column().reading() != null;
+          add(function, measure, reading.bits(cue), cell ? CELL_ITSELF : 0);
         }
       }
     });
