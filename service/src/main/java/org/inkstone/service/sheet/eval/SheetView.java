@@ -205,6 +205,11 @@ final class SheetView implements CellReader {
   }
 
   @Override
+  public boolean isFiltered(int row) {
+    return sheet.isFiltered(row);
+  }
+
+  @Override
   public void reading(CellRange range) {
     session.reading(this, range);
     spills.settle(range);
