@@ -54,7 +54,8 @@ final class FormulaVerifier {
                   Stream.concat(CHECKS.stream().map(Check::name), SheetChecks.NAMES.stream()),
                   Stream.of(
                       TieChecks.ONE_ROW,
-                      ChangedDataChecks.CHANGED_DATA, ChangedDataChecks.DEPENDS_ON_DATA)))
+                      ChangedDataChecks.CHANGED_DATA,
+                      ChangedDataChecks.DEPENDS_ON_DATA)))
           .toList();
 
   private final Calculator calculator;
