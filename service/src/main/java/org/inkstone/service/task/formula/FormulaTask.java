@@ -74,8 +74,9 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
       FormulaParts parts, RunStore runs, WorkbookStore workbooks, Executor work, Clock clock) {
     FormulaPrompt prompts = new FormulaPrompt(parts.prompts());
     List<CandidateSource> sources = new ArrayList<>();
+    FormulaVerifier verifier = new FormulaVerifier(new Calculator(clock));
     if (parts.composes()) {
-      sources.add(new ComposedCandidateSource());
+      sources.add(new ComposedCandidateSource(parts.ranker(), verifier));
     }
     TextGenerator generator = parts.generator();
     if (generator != null) {
@@ -94,7 +95,12 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
       Clock clock) {
     Calculator calculator = new Calculator(clock);
     FormulaWriter writer =
-        new FormulaWriter(linker(parts), sources, new FormulaVerifier(calculator), work);
+        new FormulaWriter(
+            linker(parts),
+            sources,
+            new FormulaVerifier(calculator),
+            new ReadingCheck(parts.ranker()),
+            work);
     return new FormulaTask(inputs, writer, new Results(parts, calculator), runs, work, clock);
   }
 
