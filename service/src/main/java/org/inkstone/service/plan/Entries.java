@@ -204,6 +204,12 @@ final class Entries {
       List<String> keys = Words.keys(value);
       add(new Entry(keys, new Target.Value(column, value, true), 1, "exact"));
       Target part = new Target.Value(column, value, false);
+      if (categories) {
+        lexicon
+            .otherWords(keys)
+            .forEach(
+                s -> add(new Entry(s, new Target.Value(column, value, true), SYNONYM, "synonym")));
+      }
       if (categories && isHan(keys)) {
         addHanValueParts(keys, part);
       } else if (categories && keys.size() > 1 && keys.size() <= 5) {

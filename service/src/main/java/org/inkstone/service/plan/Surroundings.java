@@ -89,6 +89,9 @@ final class Surroundings {
   private static final Set<String> PLACES =
       Set.of("last", "final", "trailing", "leading", "left", "right");
 
+  private static final Set<Cue> MEASURING =
+      Set.of(Cue.SUM, Cue.AVERAGE, Cue.MEDIAN, Cue.DEVIATION, Cue.WEIGHTED, Cue.SHARE);
+
   private final List<Word> words;
   private final @Nullable Span[] spans;
 
@@ -110,12 +113,32 @@ final class Surroundings {
     }
     boolean lower = !word.isCapitalized() || from == 0;
     return lower
-        && (relates(from)
+        && (isPointedAt(from)
+            || relates(from)
             || namesRows(from)
             || isGenericTail(from)
             || isSuperlative(from)
             || isOfPercentage(from)
             || isPlaceInText(from));
+  }
+
+  /** "This competition": what the table is about. */
+  private boolean isPointedAt(int at) {
+    return at > 0 && Set.of("this", "thes").contains(words.get(at - 1).key());
+  }
+
+  /**
+   * Whether unknown words may name what the rows are or what the table is about; not where they
+   * stand as what is added up or averaged.
+   */
+  boolean isSubject(int from, int to) {
+    int before = before(from);
+    boolean measured =
+        before >= 0
+            && !means(before, Target.Column.class)
+            && MEASURING.stream().anyMatch(cue -> isCue(before, cue));
+    boolean behind = to < words.size() && isCue(to, Cue.AVERAGE);
+    return !measured && !behind;
   }
 
   /** "Stayed the longest", "most borrowed book": verbs and rows beside a superlative. */

@@ -99,6 +99,11 @@ public final class Sheet {
     return cells.cell(index);
   }
 
+  /** Visits the filled cells of a range by row, then by column. */
+  public void each(CellRange range, CellVisitor visitor) {
+    cells.each(range, visitor);
+  }
+
   /** How many cells are filled. */
   public int size() {
     return cells.size();

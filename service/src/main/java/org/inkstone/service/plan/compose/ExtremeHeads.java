@@ -45,6 +45,7 @@ final class ExtremeHeads {
       double cost = 0.6 * (1 - mention.score());
       cost += mention.score() < 0.9 && Columns.isCode(table, mention.column()) ? 0.15 : 0;
       cost += mention.score() < 0.7 && asked == 0 ? 0.3 : 0;
+      cost += Asked.otherThanAsked(reading, mention.column());
       results.add(
           new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }
@@ -75,9 +76,17 @@ final class ExtremeHeads {
         return year == largest ? 0.5 : 0;
       } else if (words.matches("youngest|最年轻")) {
         return year == largest ? 0 : 0.5;
+      } else if (words.matches("fastest|quickest|.*最快")) {
+        return isSpeed(by) == largest ? 0 : 0.6;
+      } else if (words.matches("slowest|.*最慢")) {
+        return isSpeed(by) == largest ? 0.6 : 0;
       }
     }
     return 0;
+  }
+
+  private static boolean isSpeed(ColumnView by) {
+    return by.name().matches("(?i).*(speed|km/h|mph|rate|速).*");
   }
 
   /** "Which driver", where the table is called so. */

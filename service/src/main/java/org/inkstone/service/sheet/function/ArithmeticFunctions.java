@@ -13,21 +13,23 @@ final class ArithmeticFunctions {
 
   private ArithmeticFunctions() {}
 
-  @SheetFunction(value = "SUM", en = "Adds numbers.", zh = "求数字之和。")
+  @SheetFunction(value = "SUM", sparse = true, en = "Adds numbers.", zh = "求数字之和。")
   static double sum(Calculation calculation, Value... numbers) {
-    double[] sum = {0};
-    Numbers.each(numbers, calculation.dateSystem(), n -> sum[0] += n);
-    return sum[0];
+    return Numbers.tally(numbers, calculation.dateSystem()).sum();
   }
 
-  @SheetFunction(value = "SUMSQ", en = "Adds the squares of numbers.", zh = "求数字的平方和。")
+  @SheetFunction(
+      value = "SUMSQ",
+      sparse = true,
+      en = "Adds the squares of numbers.",
+      zh = "求数字的平方和。")
   static double sumOfSquares(Calculation calculation, Value... numbers) {
     double[] sum = {0};
     Numbers.each(numbers, calculation.dateSystem(), n -> sum[0] += n * n);
     return sum[0];
   }
 
-  @SheetFunction(value = "PRODUCT", en = "Multiplies numbers.", zh = "求数字之积。")
+  @SheetFunction(value = "PRODUCT", sparse = true, en = "Multiplies numbers.", zh = "求数字之积。")
   static double product(Calculation calculation, Value... numbers) {
     Numbers all = Numbers.of(numbers, calculation.dateSystem());
     double product = all.size() == 0 ? 0 : 1;

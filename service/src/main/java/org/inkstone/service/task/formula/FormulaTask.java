@@ -2,6 +2,8 @@ package org.inkstone.service.task.formula;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +138,8 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
     }
   }
 
-  private static void check(FormulaRequest request) {
+  private void check(FormulaRequest request) {
+    asOf(request);
     String instruction = request.instruction();
     if (instruction == null || instruction.isBlank()) {
       throw new TaskException("/instruction", "must say in words what is wanted, was empty");
@@ -146,6 +149,18 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
           "must have at most " + LONGEST_INSTRUCTION + " characters, had " + instruction.length());
     } else if (request.state() != null) {
       throw new TaskException("/state", "follow-up turns are not supported; send a whole request");
+    }
+  }
+
+  /** The day that "last month" is counted from: what the request says, or else today. */
+  private LocalDate asOf(FormulaRequest request) {
+    if (request.asOf() == null) {
+      return LocalDate.now(clock);
+    }
+    try {
+      return LocalDate.parse(request.asOf());
+    } catch (DateTimeParseException e) {
+      throw new TaskException("/as_of", "must be a day such as 2026-03-15, was " + request.asOf());
     }
   }
 
@@ -167,7 +182,7 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   private CompletionStage<Done> answer(
       TaskContext context, FormulaRequest request, SheetInput input, String id) {
     return writer
-        .link(request.instruction(), input.schema())
+        .link(request.instruction(), input.schema(), asOf(request))
         .thenCompose(links -> {
           Question question =
               new Question(

@@ -38,6 +38,8 @@ final class FormulaVerifier {
           ConstantChecks.USED,
           ColumnChecks.USED,
           OrderChecks.OPERANDS,
+          MatchChecks.WHOLE,
+          MatchChecks.COUNTED,
           ColumnChecks.WORDS);
 
   /** Checks that read the words of the request in their own way. */
@@ -66,7 +68,9 @@ final class FormulaVerifier {
               Stream.of(PARSES, NAMES, EVALUATES),
               Stream.concat(
                   Stream.concat(CHECKS.stream().map(Check::name), SheetChecks.NAMES.stream()),
-                  Stream.of(ChangedDataChecks.CHANGED_DATA, ChangedDataChecks.DEPENDS_ON_DATA)))
+                  Stream.of(
+                      TieChecks.ONE_ROW,
+                      ChangedDataChecks.CHANGED_DATA, ChangedDataChecks.DEPENDS_ON_DATA)))
           .toList();
 
   private static final List<String> REQUIRED_OF_COMPOSED =
@@ -110,6 +114,7 @@ final class FormulaVerifier {
       if (!isRejected(findings) && !checks.isEmpty()) {
         boolean chinese = question.language() == Language.CHINESE;
         findings.addAll(TargetFormula.run(answer, calculator));
+        findings.add(TieChecks.run(answer, calculator));
         findings.addAll(new SheetChecks(calculator, chinese).ofAnswer(answer.executed()));
         ChangedDataChecks.Result runs = ChangedDataChecks.run(answer, calculator);
         reactions.addAll(runs.reactions());
@@ -164,8 +169,9 @@ final class FormulaVerifier {
     try {
       Computed computed = calculator.compute(ranges, question.schema(), question.place());
       findings.add(Finding.passed(EVALUATES, "computed by " + Calculator.ENGINE));
+      Expr plain = names.withoutReadings(named);
       return new Answer(
-          question, candidate, named, ranges, computed, ConditionReader.read(named, names));
+          question, candidate, plain, ranges, computed, ConditionReader.read(plain, names));
     } catch (EvaluationException e) {
       findings.add(Finding.fault(EVALUATES, String.valueOf(e.getMessage())));
       return null;

@@ -10,6 +10,7 @@ import org.inkstone.sdk.model.Refusal;
 import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
+import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.eval.Traced;
 import org.inkstone.service.sheet.explain.FormulaWords;
 import org.inkstone.service.verify.Finding;
@@ -108,7 +109,7 @@ final class Results {
 
   private static List<String> warnings(Question question, Examined best) {
     boolean chinese = question.language() == Language.CHINESE;
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(countedPeriods(question));
     for (Finding finding : best.verdict().findings()) {
       if (!finding.harmless()) {
         warnings.add(
@@ -123,6 +124,25 @@ final class Results {
       warnings.addAll(answer.computed().first().warnings());
     }
     return warnings;
+  }
+
+  /** How "last month" was read. */
+  private static List<String> countedPeriods(Question question) {
+    return question.links().links().stream()
+        .filter(l -> l.how().equals("relative") && l.target() instanceof Target.Period)
+        .map(l -> {
+          Target.Period period = (Target.Period) l.target();
+          return question.language() == Language.CHINESE
+              ? "“" + l.words() + "”按 " + period.from() + " 至 " + period.to().minusDays(1) + " 计算"
+              : "\""
+                  + l.words()
+                  + "\" was read as "
+                  + period.from()
+                  + " to "
+                  + period.to().minusDays(1);
+        })
+        .distinct()
+        .toList();
   }
 
   private Provenance provenance(String runId, FormulaWriter.@Nullable Outcome outcome) {
