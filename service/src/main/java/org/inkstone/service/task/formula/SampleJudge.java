@@ -164,8 +164,13 @@ final class SampleJudge {
     };
   }
 
-  /** The tables and the place of a sample, as the task sees them. */
+  /** The tables of a sample, as the task sees them. */
   static Schema schema(Sample sample) {
-    return SheetInputReader.read(workbook(sample), source(sample)).schema();
+    return input(sample).schema();
+  }
+
+  /** The tables and the place of a sample, as the task sees them. */
+  static SheetInput input(Sample sample) {
+    return SheetInputReader.read(workbook(sample), source(sample));
   }
 }
