@@ -54,7 +54,7 @@ final class Weights {
             .anyMatch(c -> c.column().index() == 0 && !Columns.isQuantity(c.column()));
     boolean name =
         item.all(Target.Column.class).stream()
-            .anyMatch(c -> Columns.name(reading.table()).filter(c.column()::equals).isPresent());
+            .anyMatch(c -> Columns.isText(c.column()) && Details.isPerson(c.column()));
     boolean behindValue =
         reading.items().stream()
             .anyMatch(v -> v.has(Target.Value.class) && reading.isRightBefore(v, item));
