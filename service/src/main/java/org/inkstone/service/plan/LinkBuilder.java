@@ -91,8 +91,8 @@ final class LinkBuilder {
   }
 
   /**
-   * "Last year", 上个月: nothing says which day it is today, so that such words mean nothing here; and
-   * deeds that no formula does.
+   * "Last year", 上个月, where no day to count from is known or the data hold nothing of that time;
+   * and deeds that no formula does.
    */
   private void addRelativePeriods() {
     Matcher matcher = RELATIVE.matcher(request);

@@ -184,9 +184,9 @@ final class SpanFinder {
       return; // the middle of a code such as INV-001 is no number
     }
     Optional<PeriodReader.Found> period = periods.at(text, start);
-    period.ifPresent(p -> addAt(at, p.end(), p.period(), 1));
+    period.ifPresent(p -> addAt(at, p.end(), p.period(), 1, p.relative() ? "relative" : "number"));
     if (!isInName(at)) {
-      NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95));
+      NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95, "number"));
     }
   }
 
@@ -203,13 +203,13 @@ final class SpanFinder {
     return !counted && !compared && words.get(at > 0 ? at - 1 : at).kind() == Word.Kind.HAN;
   }
 
-  private void addAt(int at, int end, Target target, double score) {
+  private void addAt(int at, int end, Target target, double score, String how) {
     int to = at;
     while (to < words.size() && words.get(to).end() <= end) {
       to++;
     }
     if (to > at && words.get(to - 1).end() == end) {
-      add(at, to, new Span.Meaning(target, score, "number"));
+      add(at, to, new Span.Meaning(target, score, how));
     }
   }
 

@@ -99,6 +99,8 @@ final class ListPrinter {
       boolean next =
           fields.get(i - 1) instanceof Plan.Field a
               && fields.get(i) instanceof Plan.Field b
+              && a.isRange()
+              && b.isRange()
               && b.column().table().equals(a.column().table())
               && b.column().index() == a.column().index() + 1;
       if (!next) {
@@ -202,11 +204,12 @@ final class ListPrinter {
     String function = AggregatePrinter.conditional(each.function());
     Plan of = each.of();
     boolean simple =
-        key instanceof Plan.Field
+        key instanceof Plan.Field field
+            && field.isRange()
             && criteria.isPresent()
             && !function.isEmpty()
             && printer.site().has(function)
-            && (of == null || of instanceof Plan.Field);
+            && (of == null || of instanceof Plan.Field value && value.isRange());
     if (simple) {
       List<Expr> arguments = new ArrayList<>();
       if (of != null) {

@@ -48,6 +48,11 @@ public sealed interface Plan {
     public static Field of(ColumnView column) {
       return new Field(column, false);
     }
+
+    /** Whether it prints as a range of cells, not as what is read from them. */
+    boolean isRange() {
+      return !outer && column.reading() == null;
+    }
   }
 
   /** An operation of two numbers. */

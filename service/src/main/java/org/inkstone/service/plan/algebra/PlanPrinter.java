@@ -94,9 +94,11 @@ public final class PlanPrinter {
   }
 
   private static Expr field(Plan.Field field, boolean row) {
-    return row || field.outer()
-        ? thisRow(field.column(), null)
-        : Expr.TableRef.column(field.column().table(), field.column().name());
+    Expr cells =
+        row || field.outer()
+            ? thisRow(field.column(), null)
+            : Expr.TableRef.column(field.column().table(), field.column().name());
+    return field.column().read().map(r -> ReadingPrinter.print(r, cells)).orElse(cells);
   }
 
   private static Expr thisRow(ColumnView first, @Nullable String last) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.Words;
+import org.inkstone.service.sheet.table.CellReading;
 import org.inkstone.service.sheet.table.ColumnType;
 
 /** What columns are good for, by what stands in them. */
@@ -56,7 +57,7 @@ final class Columns {
   }
 
   static boolean isQuantity(ColumnView column) {
-    return isNumber(column) && !isId(column);
+    return isNumber(column) && !isId(column) && !(column.reading() instanceof CellReading.Year);
   }
 
   /** A column of numbers that only name things. */

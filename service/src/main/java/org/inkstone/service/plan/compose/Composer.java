@@ -13,6 +13,7 @@ import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.plan.algebra.PlanRewrite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +47,48 @@ public final class Composer {
     List<TableView> tables = along == null ? schema.tables() : List.of(along);
     for (int i = 0; i < tables.size(); i++) {
       Reading reading = Reading.of(links, schema, tables.get(i), along != null);
-      new Search(reading, i == 0 ? 0 : OTHER_TABLE).run(all);
+      List<Atom> atoms = Atoms.of(reading);
+      new Search(reading, i == 0 ? 0 : OTHER_TABLE).run(atoms, heads(reading, atoms), all);
     }
+    return best(all, along != null, most);
+  }
+
+  /**
+   * Changes of the plan of the turn before, the best first.
+   *
+   * @param words the follow-up that says what changes
+   * @param links its text, linked
+   */
+  public static List<Composition> edit(
+      Plan before,
+      FollowUpWords words,
+      Links links,
+      Schema schema,
+      @Nullable TableView along,
+      int most) {
+    TableView table = PlanRewrite.table(before);
+    TableView changed = table == null ? along : schema.table(table.name()).orElse(null);
+    if (changed == null) {
+      return List.of();
+    }
+    List<Combination> all = new ArrayList<>();
+    Reading reading = Reading.of(links, schema, changed, along != null);
+    Set<ColumnView> known = new HashSet<>();
+    PlanRewrite.filtersOf(before).forEach(filter -> known.addAll(PlanRewrite.columns(filter)));
+    List<Atom> atoms =
+        Atoms.of(reading).stream().map(a -> known.contains(a.column()) ? a.known() : a).toList();
+    new Search(reading, 0).run(atoms, new EditHeads(reading, words).of(before), all);
+    return best(all, along != null, most).stream().filter(c -> !c.plan().equals(before)).toList();
+  }
+
+  private static List<Composition> best(List<Combination> all, boolean down, int most) {
     all.sort(Comparator.comparingDouble(Combination::cost));
     List<Composition> best = new ArrayList<>();
     Set<Plan> seen = new HashSet<>();
     for (Combination one : all) {
       Composition composition = one.composition();
       boolean row = composition.plan().shape() == Plan.Shape.ROW;
-      if (row == (along != null) && seen.add(composition.plan())) {
+      if (row == down && seen.add(composition.plan())) {
         best.add(composition);
       }
       if (best.size() == most) {
@@ -131,10 +165,9 @@ public final class Composer {
         double cost,
         boolean key) {}
 
-    void run(List<Combination> all) {
-      List<Atom> atoms = Atoms.of(reading);
+    void run(List<Atom> atoms, List<Head> heads, List<Combination> all) {
       List<State> filters = filters(atoms);
-      for (Head head : heads(reading, atoms)) {
+      for (Head head : heads) {
         for (State filter : filters) {
           combine(head, filter, all);
         }

@@ -141,12 +141,24 @@ final class ListHeads {
       Plan field, List<Plan.Order> order, boolean distinct, int take, long bits, double cost) {
     heads.add(
         new Head(
-            filter -> new Plan.Select(table, List.of(field), filter, order, distinct, take),
+            filter ->
+                new Plan.Select(table, List.of(field), read(filter, order), order, distinct, take),
             "LIST",
             bits,
             reading.bits(Cue.LIST) | reading.bits(Cue.DISTINCT) | reading.bits(Cue.SORT),
             cost,
             distinct || !order.isEmpty() ? Head.Filter.ANY : Head.Filter.NEEDED));
+  }
+
+  /** Cells from which nothing is read come neither first nor last. */
+  private static Condition read(Condition filter, List<Plan.Order> order) {
+    List<Condition> all = new ArrayList<>(List.of(filter));
+    for (Plan.Order by : order) {
+      if (by.by() instanceof Plan.Field field && field.column().reading() != null) {
+        all.add(new Condition.Blank(field, false));
+      }
+    }
+    return Condition.all(all);
   }
 
   private void sorted(Wanted one, Plan field, boolean distinct, long bits) {

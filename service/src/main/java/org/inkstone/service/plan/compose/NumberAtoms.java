@@ -9,6 +9,7 @@ import org.inkstone.service.plan.algebra.AggregateFunction;
 import org.inkstone.service.plan.algebra.Comparison;
 import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.sheet.table.CellReading;
 
 /** Conditions that compare numbers. */
 final class NumberAtoms {
@@ -94,7 +95,9 @@ final class NumberAtoms {
     Double min = column.profile().min();
     Double max = column.profile().max();
     boolean years = min != null && max != null && min >= 1000 && max <= 2100;
-    boolean named = column.name().matches("(?i).*(year|date|season|年).*");
+    boolean named =
+        column.reading() instanceof CellReading.Year
+            || column.name().matches("(?i).*(year|date|season|年).*");
     return years
         && named
         && number.all(Target.Number.class).stream()

@@ -144,6 +144,7 @@ final class ExprEvaluator {
       case PERCENT -> Operators.percent(operand, frame);
       case INTERSECT -> intersect(operand);
       case SPILL -> spilled(operand);
+      case ENCLOSED -> operand;
     };
   }
 

@@ -28,6 +28,7 @@ import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.LimitException;
 import org.inkstone.service.sheet.value.Reference;
+import org.inkstone.service.sheet.value.Tally;
 import org.inkstone.service.sheet.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ final class Session {
   private final Map<String, List<DefinedName>> names = new HashMap<>();
   private final @Nullable WorkbookFormulas formulas;
   private final boolean keepsStored;
+  private final KeptTallies tallies = new KeptTallies(this);
+  private long time;
   private long steps;
   private int depth;
   private int attempts;
@@ -183,7 +186,7 @@ final class Session {
   }
 
   void warnOfCircle(SheetView view, int row, int column) {
-    views.forEach(any -> any.indexes().changed());
+    views.forEach(SheetView::changed);
     String place = view.sheet() + "!" + new CellAddress(row, column);
     if (circles.size() < MOST_CIRCLES) {
       circles.add(place);
@@ -269,6 +272,36 @@ final class Session {
   /** Notes that the value under way changes with time or chance. */
   void markUnstable() {
     unstable = true;
+  }
+
+  /**
+   * Computes a part of the value under way.
+   *
+   * @param changing takes whether the part changes with time or chance
+   */
+  Tally watching(Supplier<Tally> part, boolean[] changing) {
+    boolean before = unstable;
+    unstable = false;
+    try {
+      return part.get();
+    } finally {
+      changing[0] = unstable;
+      unstable |= before;
+    }
+  }
+
+  /** Counts changes of cells. */
+  long tick() {
+    return ++time;
+  }
+
+  /** How many changes of cells there were. */
+  long time() {
+    return time;
+  }
+
+  KeptTallies tallies() {
+    return tallies;
   }
 
   /** Notes that the value under way can't be known here. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.ErrorCode;
@@ -52,6 +53,17 @@ final class Spills {
     return empty;
   }
 
+  /** How many cells get their value from another, at least. */
+  long cells() {
+    return stored.cells() + computed.cells();
+  }
+
+  /** Visits the keys of those cells in a range. */
+  void each(CellRange range, LongConsumer keys) {
+    stored.each(range, keys);
+    computed.each(range, keys);
+  }
+
   private void count() {
     empty = stored.isEmpty() && computed.isEmpty();
   }
@@ -92,7 +104,7 @@ final class Spills {
     if (now != null) {
       computed.remove(now);
       count();
-      view.indexes().changed();
+      view.changed();
       reopen(row, column);
     }
   }
@@ -234,7 +246,7 @@ final class Spills {
     computed.put(new Filled(range, FormulaArea.Kind.SPILLED, grid));
     count();
     view.extend(filled(range, grid));
-    view.indexes().changed();
+    view.changed();
     return value;
   }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.algebra.Plan;
 import org.inkstone.service.plan.algebra.PlanPrinter;
 import org.inkstone.service.plan.algebra.PrintSite;
-import org.inkstone.service.plan.compose.Composer;
 import org.inkstone.service.plan.compose.Composition;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.inkstone.service.sheet.function.Product;
 
 /** Formulas that the program composes from the linked words, without a model. */
 final class ComposedCandidateSource implements CandidateSource {
@@ -26,20 +26,21 @@ final class ComposedCandidateSource implements CandidateSource {
   /** From which cost on too much stays unexplained for an answer. */
   private static final double UNCLEAR = 1.6;
 
+  static final String NAME = "composer";
+
   @Override
   public String name() {
-    return "composer";
+    return NAME;
   }
 
   @Override
   public CompletionStage<Proposal> propose(Question question) {
-    TableView along = question.fillDown() ? question.place().table() : null;
-    List<Composition> plans = Composer.compose(question.links(), question.schema(), along, PLANS);
+    List<Composition> plans = question.compose(PLANS);
     List<Candidate> candidates = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     double best = plans.isEmpty() ? Double.MAX_VALUE : plans.getFirst().cost();
     for (Composition plan : plans) {
-      String formula = "=" + FormulaPrinter.print(PlanPrinter.print(plan.plan(), site(question)));
+      String formula = formula(plan.plan(), question.place(), question.product());
       if (plan.cost() <= best + CLOSE && candidates.size() < MOST && seen.add(formula)) {
         candidates.add(new Candidate(formula, -plan.cost(), name(), plan.cost() <= UNCLEAR));
       }
@@ -47,8 +48,9 @@ final class ComposedCandidateSource implements CandidateSource {
     return CompletableFuture.completedFuture(Proposal.of(candidates, best <= UNCLEAR));
   }
 
-  private static PrintSite site(Question question) {
-    return new PrintSite(
-        question.product(), question.place().sheet(), question.place().cell().row());
+  /** The formula of a plan, columns by name, with its leading {@code =}. */
+  static String formula(Plan plan, Place place, Product product) {
+    PrintSite site = new PrintSite(product, place.sheet(), place.cell().row());
+    return "=" + FormulaPrinter.print(PlanPrinter.print(plan, site));
   }
 }

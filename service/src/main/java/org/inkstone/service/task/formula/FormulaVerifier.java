@@ -38,6 +38,8 @@ final class FormulaVerifier {
           ConstantChecks.USED,
           ColumnChecks.USED,
           OrderChecks.OPERANDS,
+          MatchChecks.WHOLE,
+          MatchChecks.COUNTED,
           ColumnChecks.WORDS);
 
   /** Checks of the value itself, whatever the request says. */
@@ -50,7 +52,10 @@ final class FormulaVerifier {
               Stream.of(PARSES, NAMES, EVALUATES),
               Stream.concat(
                   Stream.concat(CHECKS.stream().map(Check::name), SheetChecks.NAMES.stream()),
-                  Stream.of(ChangedDataChecks.CHANGED_DATA, ChangedDataChecks.DEPENDS_ON_DATA)))
+                  Stream.of(
+                      TieChecks.ONE_ROW,
+                      ChangedDataChecks.CHANGED_DATA,
+                      ChangedDataChecks.DEPENDS_ON_DATA)))
           .toList();
 
   private final Calculator calculator;
@@ -78,6 +83,7 @@ final class FormulaVerifier {
       if (!isRejected(findings) && !checks.isEmpty()) {
         boolean chinese = question.language() == Language.CHINESE;
         findings.addAll(TargetFormula.run(answer, calculator));
+        findings.add(TieChecks.run(answer, calculator));
         findings.addAll(new SheetChecks(calculator, chinese).ofAnswer(answer.executed()));
         ChangedDataChecks.Result runs = ChangedDataChecks.run(answer, calculator);
         reactions.addAll(runs.reactions());
@@ -121,8 +127,9 @@ final class FormulaVerifier {
     try {
       Computed computed = calculator.compute(ranges, question.schema(), question.place());
       findings.add(Finding.passed(EVALUATES, "computed by " + Calculator.ENGINE));
+      Expr plain = names.withoutReadings(named);
       return new Answer(
-          question, candidate, named, ranges, computed, ConditionReader.read(named, names));
+          question, candidate, plain, ranges, computed, ConditionReader.read(plain, names));
     } catch (EvaluationException e) {
       findings.add(Finding.fault(EVALUATES, String.valueOf(e.getMessage())));
       return null;

@@ -1,5 +1,6 @@
 package org.inkstone.service.task.formula;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +30,9 @@ final class FormulaWriter {
     this.work = work;
   }
 
-  /** Links the words of a request. */
-  CompletionStage<Links> link(String instruction, Schema schema) {
-    return linker.link(instruction, schema);
+  /** Links the words of a request, periods such as "last month" counted from a day. */
+  CompletionStage<Links> link(String instruction, Schema schema, LocalDate asOf) {
+    return linker.link(instruction, schema, asOf);
   }
 
   /**

@@ -104,6 +104,7 @@ final class SampleJudge {
       case Cell.NumberCell number -> Scalar.of(number.value());
       case Cell.BooleanCell bool -> Scalar.of(bool.value());
       case Cell.DateCell date -> Scalar.of(SerialDate.of(date.value(), DateSystem.FROM_1900));
+      case Cell.FormattedCell formatted -> scalar(formatted.value());
       default -> throw new IllegalArgumentException("not a value that samples use: " + cell);
     };
   }

@@ -11,6 +11,7 @@ import org.inkstone.service.plan.Linker;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.algebra.Plan;
 import org.inkstone.service.plan.algebra.PlanPrinter;
 import org.inkstone.service.plan.algebra.PrintSite;
 import org.inkstone.service.sheet.CellAddress;
@@ -63,6 +64,38 @@ final class ComposedFormulas {
       if (!formula.equals(halves[1]) || !links.unlinked().isEmpty()) {
         wrong.add(line + "\n  but " + formula + ", unlinked " + links.unlinked());
       }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /**
+   * Conversations: a line of {@code request -> formula}, and follow-ups to the line before that
+   * begin with {@code +}. Blank lines don't matter.
+   */
+  static void checkTurns(Schema schema, String lines) {
+    TableView table = schema.tables().getFirst();
+    List<String> wrong = new ArrayList<>();
+    Plan before = null;
+    TableView along = null;
+    for (String line : lines.lines().filter(l -> !l.isBlank()).toList()) {
+      String[] halves = line.split(" -> ", -1);
+      List<Composition> plans;
+      Links links;
+      if (before != null && line.startsWith("+ ")) {
+        FollowUpWords words = FollowUpWords.of(halves[0].substring(2));
+        links = words.withoutTalk(Linker.linkByWords(words.text(), schema));
+        plans = Composer.edit(before, words, links, schema, along, 5);
+      } else {
+        along = line.startsWith("↓") ? table : null;
+        links = Linker.linkByWords(along == null ? halves[0] : halves[0].substring(1), schema);
+        plans = Composer.compose(links, schema, along, 5);
+      }
+      String formula = plans.isEmpty() ? "nothing" : printed(plans.getFirst(), table);
+      if (!formula.equals(halves[1]) || !links.unlinked().isEmpty()) {
+        double cost = plans.isEmpty() ? 0 : plans.getFirst().cost();
+        wrong.add(line + "\n  but " + formula + " at " + cost + ", unlinked " + links.unlinked());
+      }
+      before = plans.isEmpty() ? null : plans.getFirst().plan();
     }
     assertEquals(List.of(), wrong);
   }
