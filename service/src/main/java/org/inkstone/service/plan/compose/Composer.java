@@ -111,6 +111,8 @@ public final class Composer {
       new AggregateHeads(reading, heads).find();
       new ExtremeHeads(reading, heads).find();
       new ListHeads(reading, heads).find();
+      new ShareHeads(reading, heads).find(atoms);
+      new DurationHeads(reading, heads).find();
       new PlaceHeads(reading, heads).find();
       new PairHeads(reading, atoms, heads).find();
       new ChainHeads(reading, heads).find();
@@ -135,8 +137,10 @@ public final class Composer {
       features.put("unexplained", unexplained);
       features.put("shared", shared);
       features.put("other_table", search.doubt);
+      long used = head.used() | filter.used();
+      ItemFeatures.add(search.reading, search.weights, used, features);
       Condition condition = Condition.all(filter.conditions());
-      List<String> words = search.unexplainedWords(head.used() | filter.used());
+      List<String> words = search.unexplainedWords(used);
       return new Composition(head.build().apply(condition), head.kind(), cost, features, words);
     }
   }

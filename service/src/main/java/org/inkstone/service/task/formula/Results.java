@@ -29,8 +29,13 @@ final class Results {
     this.calculator = calculator;
   }
 
-  /** The best candidate if it may be given, else a refusal. */
-  TaskResult<FormulaAnswer> of(String runId, FormulaWriter.Outcome outcome) {
+  /**
+   * The best candidate if it may be given, else a refusal.
+   *
+   * @param state of the conversation with this answer; null where it can't be followed up
+   */
+  TaskResult<FormulaAnswer> of(
+      String runId, FormulaWriter.Outcome outcome, @Nullable String state) {
     Question question = outcome.question();
     Examined best = outcome.best();
     if (best == null || best.answer() == null) {
@@ -38,7 +43,7 @@ final class Results {
       return refused(runId, question, refusal, outcome);
     }
     Answer answer = best.answer();
-    FormulaAnswer value = value(answer, outcome);
+    FormulaAnswer value = value(answer, outcome, state);
     Verification verification = new Verification(checks(best), proof(answer, best));
     List<String> warnings = warnings(question, best);
     Provenance provenance = provenance(runId, outcome);
@@ -62,7 +67,8 @@ final class Results {
     return examined.verdict().findings().stream().map(Finding::toCheck).toList();
   }
 
-  private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
+  private FormulaAnswer value(
+      Answer answer, FormulaWriter.Outcome outcome, @Nullable String state) {
     TargetFormula target = TargetFormula.of(answer);
     Question question = answer.question();
     FormulaExplainer explainer =
@@ -74,7 +80,8 @@ final class Results {
         explainer.explain(traced, question.fillDown()),
         explainer.tree(traced),
         Proofs.rangesRead(answer.computed()),
-        alternatives(answer, outcome));
+        alternatives(answer, outcome),
+        state);
   }
 
   private static FormulaProof proof(Answer answer, Examined examined) {

@@ -175,8 +175,13 @@ final class SampleJudge {
     return inner.endsWith(".") ? inner.substring(0, inner.length() - 1) : inner;
   }
 
-  /** The tables and the place of a sample, as the task sees them. */
+  /** The tables of a sample, as the task sees them. */
   static Schema schema(Sample sample) {
-    return SheetInputReader.read(workbook(sample), source(sample)).schema();
+    return input(sample).schema();
+  }
+
+  /** The tables and the place of a sample, as the task sees them. */
+  static SheetInput input(Sample sample) {
+    return SheetInputReader.read(workbook(sample), source(sample));
   }
 }

@@ -48,7 +48,7 @@ class ColumnReadingTest {
   }
 
   @Test
-  void multipliesByWordsSuchAsMillionAnd万() {
+  void multipliesByScaleWords() {
     assertEquals(3.2e6, readings("$3.2 million", "$450,000").getFirst().profile().max());
     assertEquals(120_000, readings("12万", "5000元", "3万").getFirst().profile().max());
   }
