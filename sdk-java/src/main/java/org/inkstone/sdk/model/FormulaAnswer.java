@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param explanationTree the parts of the formula in words, each with its value
  * @param appliesTo the cells that it reads, such as {@code Orders!C2:C301}
  * @param alternatives other formulas that were considered and have another meaning
+ * @param state to be sent with a follow-up such as "only shipped ones"; null where the answer can't
+ *     be followed up
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +27,8 @@ public record FormulaAnswer(
     String explanation,
     @Nullable ExplanationPart explanationTree,
     List<String> appliesTo,
-    List<Alternative> alternatives) {
+    List<Alternative> alternatives,
+    @Nullable String state) {
   public FormulaAnswer {
     appliesTo = List.copyOf(appliesTo);
     alternatives = List.copyOf(alternatives);

@@ -22,6 +22,7 @@ final class Lexicon {
   private final Set<List<String>> neutral = new HashSet<>();
   private final Set<String> verbs = new HashSet<>();
   private final Map<List<String>, Set<List<String>>> synonyms = new HashMap<>();
+  private final Map<List<String>, Set<List<String>>> values = new HashMap<>();
 
   private Lexicon() {}
 
@@ -47,6 +48,11 @@ final class Lexicon {
   /** Other words for the same, as keys, without itself. */
   Set<List<String>> synonyms(List<String> keys) {
     return synonyms.getOrDefault(keys, Set.of());
+  }
+
+  /** Other words for a value that cells hold, as keys, without itself. */
+  Set<List<String>> otherWords(List<String> keys) {
+    return values.getOrDefault(keys, Set.of());
   }
 
   /** Whether a word in small letters is a form of a verb that relates things to each other. */
@@ -80,7 +86,8 @@ final class Lexicon {
           verbs.add(verb.strip());
         }
       }
-      case "SYNONYM" -> addSynonyms(phrases(rest, "="));
+      case "SYNONYM" -> addSynonyms(phrases(rest, "="), synonyms);
+      case "VALUE" -> addSynonyms(phrases(rest, "="), values);
       default -> {
         Cue cue = Cue.valueOf(name);
         phrases(rest, ",").forEach(p -> cues.computeIfAbsent(p, k -> new HashSet<>()).add(cue));
@@ -88,7 +95,8 @@ final class Lexicon {
     }
   }
 
-  private void addSynonyms(List<List<String>> group) {
+  private static void addSynonyms(
+      List<List<String>> group, Map<List<String>, Set<List<String>>> synonyms) {
     for (List<String> word : group) {
       Set<List<String>> others = synonyms.computeIfAbsent(word, k -> new HashSet<>());
       group.stream().filter(o -> !o.equals(word)).forEach(others::add);

@@ -196,7 +196,10 @@ final class NumberReader {
         digit = positional ? digit * 10 + digitOf(c) : digitOf(c);
       }
     }
-    double value = total + digit;
+    int last = whole.length() - 1;
+    boolean elliptic = last >= 2 && digit > 0 && "百千".indexOf(whole.charAt(last - 1)) >= 0;
+    double unit = elliptic ? whole.charAt(last - 1) == '千' ? 100 : 10 : 1;
+    double value = total + digit * unit; // 三千五 is 3500
     for (int i = point + 1; point >= 0 && i < text.length(); i++) {
       value += digitOf(text.charAt(i)) * Math.pow(10, point - i);
     }

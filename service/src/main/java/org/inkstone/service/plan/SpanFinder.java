@@ -27,7 +27,8 @@ final class SpanFinder {
     this.periods = periods;
   }
 
-  static List<Span> find(String text, List<Word> words, Entries entries, PeriodReader periods) {
+  static List<Span> find(
+      String text, List<Word> words, Entries entries, PeriodReader periods, Schema schema) {
     SpanFinder finder = new SpanFinder(text, words, entries, periods);
     for (int at = 0; at < words.size(); at++) {
       finder.addEntries(at);
@@ -36,6 +37,7 @@ final class SpanFinder {
       finder.addLast(at);
     }
     finder.addQuotes();
+    PartFinder.find(words, schema, finder::add);
     return finder.spans();
   }
 
@@ -56,7 +58,8 @@ final class SpanFinder {
       if (end > 0
           && !isParticle(entry, at, end)
           && !isAspect(entry, end)
-          && !isPurchase(entry, at, end)) {
+          && !isPurchase(entry, at, end)
+          && !isOtherForm(entry, at)) {
         add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
       }
     }
@@ -99,6 +102,20 @@ final class SpanFinder {
             && entry.keys().getFirst().equals("order");
     String word = Words.normalize(words.get(at).text());
     return sorts && !word.equals("ordered") && !(word.equals("order") && end > at + 1);
+  }
+
+  /** "Meaning" explains what was said, only "mean" averages; "time" is not "times". */
+  private boolean isOtherForm(Entry entry, int at) {
+    boolean time =
+        entry.target() instanceof Target.Construction t
+            && t.cue() == Cue.MULTIPLY
+            && Words.normalize(words.get(at).text()).equals("time");
+    if (time) {
+      return true; // only "times" multiplies
+    }
+    return entry.target() instanceof Target.Construction c
+        && c.cue() == Cue.AVERAGE
+        && Words.normalize(words.get(at).text()).equals("meaning");
   }
 
   /** Behind the entry's last word if all of them stand here, signs between them or not; else -1. */
@@ -167,9 +184,9 @@ final class SpanFinder {
       return; // the middle of a code such as INV-001 is no number
     }
     Optional<PeriodReader.Found> period = periods.at(text, start);
-    period.ifPresent(p -> addAt(at, p.end(), p.period(), 1));
+    period.ifPresent(p -> addAt(at, p.end(), p.period(), 1, p.relative() ? "relative" : "number"));
     if (!isInName(at)) {
-      NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95));
+      NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95, "number"));
     }
   }
 
@@ -186,13 +203,13 @@ final class SpanFinder {
     return !counted && !compared && words.get(at > 0 ? at - 1 : at).kind() == Word.Kind.HAN;
   }
 
-  private void addAt(int at, int end, Target target, double score) {
+  private void addAt(int at, int end, Target target, double score, String how) {
     int to = at;
     while (to < words.size() && words.get(to).end() <= end) {
       to++;
     }
     if (to > at && words.get(to - 1).end() == end) {
-      add(at, to, new Span.Meaning(target, score, "number"));
+      add(at, to, new Span.Meaning(target, score, how));
     }
   }
 

@@ -121,7 +121,8 @@ class LinkerTest {
     Linker linker =
         new Linker(
             new HeaderMatcher(Map.of(Language.ENGLISH, new HeaderMatcher.Side(embedder, 0.7))));
-    Links links = linker.link("total discount", SampleSheets.orders()).toCompletableFuture().join();
+    Links links =
+        linker.link("total discount", SampleSheets.orders(), null).toCompletableFuture().join();
     assertEquals(List.of("Amount (USD)"), columns(links));
     assertEquals(List.of(), unlinked(links));
   }

@@ -21,6 +21,7 @@ public final class PlanPrinter {
   private final PrintSite site;
   private final AggregatePrinter aggregates = new AggregatePrinter(this);
   private final ListPrinter lists = new ListPrinter(this);
+  private final PlacePrinter places = new PlacePrinter(this, lists);
 
   private PlanPrinter(PrintSite site) {
     this.site = site;
@@ -59,6 +60,9 @@ public final class PlanPrinter {
       case Plan.Nth nth -> aggregates.nth(nth);
       case Plan.ExtremeRow extreme -> aggregates.extreme(extreme);
       case Plan.Lookup lookup -> lists.lookup(lookup);
+      case Plan.Beside beside -> places.beside(beside);
+      case Plan.AtPlace place -> places.atPlace(place);
+      case Plan.LongestRun run -> places.longestRun(run);
       case Plan.Tier tier -> lists.tier(tier, print(tier.at(), row));
       case Plan.Rank rank -> rank(rank);
       case Plan.Running running -> running(running);
@@ -90,9 +94,11 @@ public final class PlanPrinter {
   }
 
   private static Expr field(Plan.Field field, boolean row) {
-    return row || field.outer()
-        ? thisRow(field.column(), null)
-        : Expr.TableRef.column(field.column().table(), field.column().name());
+    Expr cells =
+        row || field.outer()
+            ? thisRow(field.column(), null)
+            : Expr.TableRef.column(field.column().table(), field.column().name());
+    return field.column().read().map(r -> ReadingPrinter.print(r, cells)).orElse(cells);
   }
 
   private static Expr thisRow(ColumnView first, @Nullable String last) {

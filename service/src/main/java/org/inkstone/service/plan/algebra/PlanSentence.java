@@ -46,6 +46,12 @@ public final class PlanSentence {
       case Plan.Nth n -> where(nth(n), n.filter());
       case Plan.ExtremeRow e -> where(extreme(e), e.filter());
       case Plan.Lookup l -> where(lookup(l), l.keys());
+      case Plan.Beside b -> PlaceSentence.beside(b, this, conditions, chinese);
+      case Plan.AtPlace p -> where(PlaceSentence.atPlace(p, this, chinese), p.filter());
+      case Plan.LongestRun r ->
+          pick(
+              "the longest run of rows where " + conditions.say(r.of()),
+              conditions.say(r.of()) + "的最长连续行数");
       case Plan.Tier t ->
           pick(
               "the " + say(t.result()) + " of the bracket of " + say(t.at()),

@@ -74,6 +74,7 @@ final class PlanShape {
       case Condition.Matches m -> Stream.of(m.text());
       case Condition.Blank b -> Stream.of(b.of());
       case Condition.OneOf o -> Stream.of(o.of());
+      case Condition.Listed l -> operands(l.keys());
     };
   }
 }

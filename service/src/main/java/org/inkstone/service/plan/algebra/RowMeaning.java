@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The values that are computed from the cells of one row. */
 final class RowMeaning {
+  private static final Scalar NONE = Scalar.of("");
+
   private final PlanMeaning meaning;
 
   RowMeaning(PlanMeaning meaning) {
@@ -73,8 +75,13 @@ final class RowMeaning {
     return scope;
   }
 
+  /** A cell, or the number or day that is read from it; an empty text where there is none. */
   private Scalar cell(ColumnView column, Scope scope) {
-    return meaning.data().cell(column, scope.row());
+    Scalar cell = meaning.data().cell(column, scope.row());
+    return column
+        .read()
+        .map(r -> r.of(cell, dates()).stream().mapToObj(Scalar::of).findFirst().orElse(NONE))
+        .orElse(cell);
   }
 
   private Scalar field(Plan.Field field, @Nullable Scope scope) {

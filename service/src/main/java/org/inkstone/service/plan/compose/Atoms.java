@@ -28,6 +28,11 @@ final class Atoms {
     new PeriodAtoms(reading, found.atoms).find();
     new PresenceAtoms(reading, found.atoms).find();
     new TextAtoms(reading, found.atoms).find();
+    new DuplicateAtoms(reading, found.atoms).find();
+    if (!reading.down()) {
+      new OrdinalAtoms(reading, found.atoms).find();
+    }
+    new PlaceAtoms(reading, found.atoms).find();
     found.choices();
     return found.atoms.stream().sorted(Comparator.comparingDouble(Atom::cost)).limit(MOST).toList();
   }

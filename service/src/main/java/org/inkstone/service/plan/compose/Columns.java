@@ -7,6 +7,7 @@ import java.util.Set;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.Words;
+import org.inkstone.service.sheet.table.CellReading;
 import org.inkstone.service.sheet.table.ColumnType;
 
 /** What columns are good for, by what stands in them. */
@@ -33,12 +34,30 @@ final class Columns {
     return column.type() == ColumnType.DATE;
   }
 
+  /** A column of totals, whatever they are of. */
+  static boolean isTotal(ColumnView column) {
+    List<String> words = Words.keys(column.profile().header().name());
+    return isNumber(column)
+        && (words.equals(List.of("total")) || column.name().matches("总计|合计|总数|总分"));
+  }
+
+  /** Days, or numbers that are years. */
+  static boolean isTime(ColumnView column) {
+    Double min = column.profile().min();
+    Double max = column.profile().max();
+    if (isDate(column) || !isNumber(column) || min == null || max == null) {
+      return isDate(column);
+    }
+    boolean named = column.name().matches("(?i).*(year|season|date|年|赛季).*");
+    return named ? min >= 1000 && max <= 2100 : min >= 1850 && max <= 2050;
+  }
+
   static boolean isText(ColumnView column) {
     return column.type() == ColumnType.TEXT || column.type() == ColumnType.MIXED;
   }
 
   static boolean isQuantity(ColumnView column) {
-    return isNumber(column) && !isId(column);
+    return isNumber(column) && !isId(column) && !(column.reading() instanceof CellReading.Year);
   }
 
   /** A column of numbers that only name things. */

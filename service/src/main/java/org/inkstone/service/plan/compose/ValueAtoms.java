@@ -33,6 +33,9 @@ final class ValueAtoms {
         if (link.target() instanceof Target.Value value
             && value.column().table().equals(reading.table().name())) {
           add(item, value, link.score());
+        } else if (link.target() instanceof Target.Part part
+            && part.column().table().equals(reading.table().name())) {
+          addPart(item, part);
         } else if (link.target() instanceof Target.Quote quote) {
           addQuote(item, quote.text());
         }
@@ -44,7 +47,11 @@ final class ValueAtoms {
   private void add(Item item, Target.Value value, double score) {
     ColumnView column = value.column();
     Plan literal = Plan.Literal.of(value.value());
-    double cost = 2.0 * (1 - score) * 0.5 + elsewhere(item, column) + asNoun(item, value);
+    double cost =
+        2.0 * (1 - score) * 0.5
+            + elsewhere(item, column)
+            + asNoun(item, value)
+            + listed(item, column);
     long used = item.bit() | Atoms.mentions(reading, column) | sameFlag(value);
     boolean key = Columns.isUnique(column);
     atoms.add(new Atom(Atoms.equal(column, literal), column, used, item.bit(), cost, key));
@@ -58,6 +65,40 @@ final class ValueAtoms {
                     item.bit() | denied,
                     cost + 0.05,
                     false)));
+  }
+
+  /** The words stand inside the cell, or are one of several that it lists. */
+  private void addPart(Item item, Target.Part part) {
+    ColumnView column = part.column();
+    boolean one =
+        part.texts() == 1
+            && item.all(Target.Value.class).stream().anyMatch(v -> v.column().equals(column));
+    if (one) {
+      return; // the text itself says it better
+    }
+    Condition inside =
+        new Condition.Matches(Plan.Field.of(column), Condition.Place.INSIDE, part.text());
+    long used = item.bit() | Atoms.mentions(reading, column) | reading.bits(Cue.CONTAINS);
+    double cost = (part.listed() ? 0.06 : 0.3) + elsewhere(item, column);
+    atoms.add(new Atom(inside, column, used, item.bit(), cost, false));
+    denial(item)
+        .ifPresent(denied ->
+            atoms.add(
+                new Atom(
+                    new Condition.Not(inside),
+                    column,
+                    used | denied,
+                    item.bit() | denied,
+                    cost + 0.05,
+                    false)));
+  }
+
+  /** A cell that lists the value beside others holds it too. */
+  private static double listed(Item item, ColumnView column) {
+    return item.all(Target.Part.class).stream()
+            .anyMatch(p -> p.listed() && p.column().equals(column))
+        ? 0.2
+        : 0;
   }
 
   /** A word that is a header too, and not written as the value is, rather means the column. */

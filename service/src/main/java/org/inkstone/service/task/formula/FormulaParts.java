@@ -3,6 +3,8 @@ package org.inkstone.service.task.formula;
 import java.util.List;
 import org.inkstone.service.engine.Embedder;
 import org.inkstone.service.engine.TextGenerator;
+import org.inkstone.service.plan.rank.Ranker;
+import org.inkstone.service.plan.rank.RankerFile;
 import org.inkstone.service.prompt.PromptCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelId the model's name, for the provenance
  * @param modelSha256 digest of the model's source
  * @param composes whether the program composes formulas; if not, the model writes all of them
+ * @param ranker chooses among composed formulas
  */
 public record FormulaParts(
     PromptCatalog prompts,
@@ -22,7 +25,8 @@ public record FormulaParts(
     @Nullable Embedder embedder,
     String modelId,
     String modelSha256,
-    boolean composes) {
+    boolean composes,
+    Ranker ranker) {
   /** The program first, the model where that is not clear. */
   public FormulaParts(
       PromptCatalog prompts,
@@ -30,7 +34,7 @@ public record FormulaParts(
       @Nullable Embedder embedder,
       String modelId,
       String modelSha256) {
-    this(prompts, generator, embedder, modelId, modelSha256, true);
+    this(prompts, generator, embedder, modelId, modelSha256, true, Ranker.of(RankerFile.shipped()));
   }
 
   /** The program alone, without a model. */
@@ -40,7 +44,7 @@ public record FormulaParts(
 
   /** The same with the model alone. */
   public FormulaParts withoutComposer() {
-    return new FormulaParts(prompts, generator, embedder, modelId, modelSha256, false);
+    return new FormulaParts(prompts, generator, embedder, modelId, modelSha256, false, ranker);
   }
 
   /** The ids of the templates that the task renders. */

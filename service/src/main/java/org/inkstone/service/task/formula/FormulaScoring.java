@@ -79,7 +79,8 @@ public final class FormulaScoring {
         target,
         sample.cell(),
         sample.fillDown() ? true : null,
-        null);
+        null,
+        sample.asOf());
   }
 
   private FormulaScore.ScoredSample scored(

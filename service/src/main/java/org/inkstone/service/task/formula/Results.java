@@ -10,6 +10,7 @@ import org.inkstone.sdk.model.Refusal;
 import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
+import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.eval.Traced;
 import org.inkstone.service.sheet.explain.FormulaWords;
 import org.inkstone.service.verify.Finding;
@@ -28,8 +29,13 @@ final class Results {
     this.calculator = calculator;
   }
 
-  /** The best candidate if it may be given, else a refusal. */
-  TaskResult<FormulaAnswer> of(String runId, FormulaWriter.Outcome outcome) {
+  /**
+   * The best candidate if it may be given, else a refusal.
+   *
+   * @param state of the conversation with this answer; null where it can't be followed up
+   */
+  TaskResult<FormulaAnswer> of(
+      String runId, FormulaWriter.Outcome outcome, @Nullable String state) {
     Question question = outcome.question();
     Examined best = outcome.best();
     if (best == null || best.answer() == null) {
@@ -37,7 +43,7 @@ final class Results {
       return refused(runId, question, refusal, outcome);
     }
     Answer answer = best.answer();
-    FormulaAnswer value = value(answer, outcome);
+    FormulaAnswer value = value(answer, outcome, state);
     Verification verification = new Verification(checks(best), proof(answer, best));
     List<String> warnings = warnings(question, best);
     Provenance provenance = provenance(runId, outcome);
@@ -61,7 +67,8 @@ final class Results {
     return examined.verdict().findings().stream().map(Finding::toCheck).toList();
   }
 
-  private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
+  private FormulaAnswer value(
+      Answer answer, FormulaWriter.Outcome outcome, @Nullable String state) {
     TargetFormula target = TargetFormula.of(answer);
     Question question = answer.question();
     FormulaExplainer explainer =
@@ -73,7 +80,8 @@ final class Results {
         explainer.explain(traced, question.fillDown()),
         explainer.tree(traced),
         Proofs.rangesRead(answer.computed()),
-        alternatives(answer, outcome));
+        alternatives(answer, outcome),
+        state);
   }
 
   private static FormulaProof proof(Answer answer, Examined examined) {
@@ -108,7 +116,7 @@ final class Results {
 
   private static List<String> warnings(Question question, Examined best) {
     boolean chinese = question.language() == Language.CHINESE;
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(countedPeriods(question));
     for (Finding finding : best.verdict().findings()) {
       if (!finding.harmless()) {
         warnings.add(
@@ -123,6 +131,25 @@ final class Results {
       warnings.addAll(answer.computed().first().warnings());
     }
     return warnings;
+  }
+
+  /** How "last month" was read. */
+  private static List<String> countedPeriods(Question question) {
+    return question.links().links().stream()
+        .filter(l -> l.how().equals("relative") && l.target() instanceof Target.Period)
+        .map(l -> {
+          Target.Period period = (Target.Period) l.target();
+          return question.language() == Language.CHINESE
+              ? "“" + l.words() + "”按 " + period.from() + " 至 " + period.to().minusDays(1) + " 计算"
+              : "\""
+                  + l.words()
+                  + "\" was read as "
+                  + period.from()
+                  + " to "
+                  + period.to().minusDays(1);
+        })
+        .distinct()
+        .toList();
   }
 
   private Provenance provenance(String runId, FormulaWriter.@Nullable Outcome outcome) {

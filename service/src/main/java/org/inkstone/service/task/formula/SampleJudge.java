@@ -104,6 +104,7 @@ final class SampleJudge {
       case Cell.NumberCell number -> Scalar.of(number.value());
       case Cell.BooleanCell bool -> Scalar.of(bool.value());
       case Cell.DateCell date -> Scalar.of(SerialDate.of(date.value(), DateSystem.FROM_1900));
+      case Cell.FormattedCell formatted -> scalar(formatted.value());
       default -> throw new IllegalArgumentException("not a value that samples use: " + cell);
     };
   }
@@ -163,8 +164,13 @@ final class SampleJudge {
     };
   }
 
-  /** The tables and the place of a sample, as the task sees them. */
+  /** The tables of a sample, as the task sees them. */
   static Schema schema(Sample sample) {
-    return SheetInputReader.read(workbook(sample), source(sample)).schema();
+    return input(sample).schema();
+  }
+
+  /** The tables and the place of a sample, as the task sees them. */
+  static SheetInput input(Sample sample) {
+    return SheetInputReader.read(workbook(sample), source(sample));
   }
 }

@@ -1,0 +1,97 @@
+package org.inkstone.service.plan.rank;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inkstone.service.plan.Language;
+import org.inkstone.service.plan.Links;
+import org.inkstone.service.plan.algebra.PlanParts;
+
+/**
+ * Ranks the meanings of a request by learned weights, and says how far the best is to be trusted.
+ */
+public final class Ranker {
+  /** From which probability on the best meaning may be called verified. */
+  public static final double SURE = 0.95;
+
+  /** Words linked to nothing that were in no request that was answered rightly. */
+  static final String NEW_WORDS = "new_words";
+
+  private static final double WIDEST = 8;
+
+  private final Linear choice;
+  private final Linear trust;
+  private final Set<String> harmless;
+
+  Ranker(Linear choice, Linear trust, Set<String> harmless) {
+    this.choice = choice;
+    this.trust = trust;
+    this.harmless = Set.copyOf(harmless);
+  }
+
+  /** With learned weights. */
+  public static Ranker of(RankerFile file) {
+    return new Ranker(file.choice(), file.trust(), file.harmless());
+  }
+
+  /**
+   * The meanings of a request, the most probable first.
+   *
+   * @param doubts for each meaning the checks of the wording that it does not pass
+   */
+  public List<Ranked> rank(List<Meaning> meanings, Links links, List<List<String>> doubts) {
+    return rank(choice, meanings, Features.of(meanings, links, doubts));
+  }
+
+  static List<Ranked> rank(
+      Linear choice, List<Meaning> meanings, List<Map<String, Double>> features) {
+    double[] scores = features.stream().mapToDouble(choice::score).toArray();
+    double best = Arrays.stream(scores).max().orElse(0);
+    double sum = Arrays.stream(scores).map(s -> Math.exp(s - best)).sum();
+    List<Ranked> ranked = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      double share = Math.exp(scores[i] - best) / sum;
+      ranked.add(new Ranked(meanings.get(i), i, scores[i], share, features.get(i)));
+    }
+    ranked.sort(Comparator.comparingDouble(r -> -r.score()));
+    return List.copyOf(ranked);
+  }
+
+  /**
+   * How probable it is that the best meaning is what the request asks for.
+   *
+   * @param ranked at least one, the best first
+   */
+  public double probability(List<Ranked> ranked, Links links) {
+    Map<String, Double> evidence = new HashMap<>(evidence(ranked, links));
+    long unknown = Uncovered.words(links).stream().filter(word -> !harmless.contains(word)).count();
+    evidence.put(NEW_WORDS, Math.log(1.0 + unknown));
+    return trust.probability(evidence);
+  }
+
+  /** What the trust in the best meaning rests on. */
+  static Map<String, Double> evidence(List<Ranked> ranked, Links links) {
+    Ranked best = ranked.getFirst();
+    Map<String, Double> evidence = new HashMap<>();
+    best.features()
+        .forEach((name, value) -> {
+          if (!name.startsWith("kind:") && !name.startsWith("explained:")) {
+            evidence.put(name, value);
+          }
+        });
+    double margin = ranked.size() == 1 ? WIDEST : best.score() - ranked.get(1).score();
+    evidence.put("margin", Math.min(WIDEST, margin));
+    evidence.put("share", best.share());
+    evidence.put("unlinked", (double) links.unlinked().size());
+    evidence.put("chinese", links.language() == Language.CHINESE ? 1.0 : 0.0);
+    Uncovered.add(links, evidence);
+    Ground.add(PlanParts.of(best.meaning().plain().plan()), links, evidence);
+    evidence.put("length", Math.log(1.0 + links.links().size()));
+    evidence.values().removeIf(v -> v == 0);
+    return evidence;
+  }
+}
