@@ -33,8 +33,7 @@ class ConversationTest {
   private final FormulaTask task =
       FormulaTask.create(
           FormulaParts.withoutModel(
-              PromptCatalog.load(
-                  ConversationTest.class.getClassLoader(), FormulaParts.TEMPLATES)),
+              PromptCatalog.load(ConversationTest.class.getClassLoader(), FormulaParts.TEMPLATES)),
           new NoRuns(),
           new NoBooks(),
           Runnable::run,
@@ -71,8 +70,8 @@ class ConversationTest {
   }
 
   private static FormulaAnswer verified(TaskResult<FormulaAnswer> result) {
-    return assertInstanceOf(TaskResult.Verified.class, result, result.toString()) instanceof
-            TaskResult.Verified<?> v
+    return assertInstanceOf(TaskResult.Verified.class, result, result.toString())
+            instanceof TaskResult.Verified<?> v
         ? (FormulaAnswer) v.value()
         : null;
   }
@@ -82,11 +81,9 @@ class ConversationTest {
     FormulaAnswer first = verified(ask("total amount in the North", rows(), null));
     assertEquals("=SUMIFS($C$2:$C$5,$B$2:$B$5,\"North\")", first.formula());
     FormulaAnswer second = verified(ask("only shipped ones", rows(), first.state()));
-    assertEquals(
-        "=SUMIFS($C$2:$C$5,$B$2:$B$5,\"North\",$E$2:$E$5,\"Shipped\")", second.formula());
+    assertEquals("=SUMIFS($C$2:$C$5,$B$2:$B$5,\"North\",$E$2:$E$5,\"Shipped\")", second.formula());
     FormulaAnswer third = verified(ask("no, units", rows(), second.state()));
-    assertEquals(
-        "=SUMIFS($D$2:$D$5,$B$2:$B$5,\"North\",$E$2:$E$5,\"Shipped\")", third.formula());
+    assertEquals("=SUMIFS($D$2:$D$5,$B$2:$B$5,\"North\",$E$2:$E$5,\"Shipped\")", third.formula());
     FormulaAnswer other = verified(ask("average instead", rows(), first.state()));
     assertEquals("=AVERAGEIFS($C$2:$C$5,$B$2:$B$5,\"North\")", other.formula());
   }
@@ -97,16 +94,14 @@ class ConversationTest {
     List<List<Cell>> more = rows();
     more.add(List.of(Cell.of(5), Cell.of("North"), Cell.of(30), Cell.of(1), Cell.of("Shipped")));
     FormulaAnswer second = verified(ask("only shipped ones", more, first.state()));
-    assertEquals(
-        "=SUMIFS($C$2:$C$6,$B$2:$B$6,\"North\",$E$2:$E$6,\"Shipped\")", second.formula());
+    assertEquals("=SUMIFS($C$2:$C$6,$B$2:$B$6,\"North\",$E$2:$E$6,\"Shipped\")", second.formula());
   }
 
   @Test
   void whatTheFollowUpDoesNotExplainIsRefusedWithTheWord() {
     FormulaAnswer first = verified(ask("total amount in the North", rows(), null));
     TaskResult<FormulaAnswer> result = ask("only with discount", rows(), first.state());
-    TaskResult.Refused<FormulaAnswer> refused =
-        assertInstanceOf(TaskResult.Refused.class, result);
+    TaskResult.Refused<FormulaAnswer> refused = assertInstanceOf(TaskResult.Refused.class, result);
     assertEquals("unknown_column", refused.refusal().reason());
   }
 
