@@ -16,6 +16,8 @@ final class Wrappers {
   private static final java.util.regex.Pattern ERROR =
       java.util.regex.Pattern.compile(
           "(?i)error|not found|isn't there|#n/a|#div|fails|can't be|cannot be|错误|出错|报错|找不到|查不到|算不出|除不|除以0|除以零");
+  private static final java.util.regex.Pattern AS_ZERO =
+      java.util.regex.Pattern.compile("(?i)按0|按零|当0|当作0|当零|as 0\\b|as zero");
   private static final java.util.regex.Pattern STEP =
       java.util.regex.Pattern.compile(
           "(?i)(?:to|up|down)\\s+(?:the\\s+|a\\s+)?(?:next|nearest|closest|full|multiples?\\s+of|whole)\\s+"
@@ -149,6 +151,10 @@ final class Wrappers {
             | notYet();
     for (Reading.Mention mention : reading.mentions()) {
       ColumnView column = mention.column();
+      boolean asZero = AS_ZERO.matcher(reading.links().request()).find();
+      if (asZero && Columns.isQuantity(column) && column.profile().blanks() > 0) {
+        all.add(wrapped(head, p -> p, soft | mention.item().bit(), 0)); // a blank counts as 0
+      }
       if (column.profile().blanks() > 0) {
         all.add(guarded(head, column, rest, soft | mention.item().bit(), 0.02));
       }

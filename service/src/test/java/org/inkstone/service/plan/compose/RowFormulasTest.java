@@ -62,6 +62,20 @@ class RowFormulasTest {
   }
 
   @Test
+  void readsTheEndsOfDaysAndWrittenRates() {
+    ComposedFormulas.check(
+        BAKERY,
+        """
+        ↓show Stale if it was baked on or before 9 Feb 2026, otherwise leave it empty -> IF([@Baked]<DATE(2026,2,10),"Stale","")
+        """);
+    ComposedFormulas.check(
+        BOATS,
+        """
+        ↓船租×(1-8%)÷载重 -> [@船租]*(1-0.08)/[@载重]
+        """);
+  }
+
+  @Test
   void looksAtOtherRows() {
     ComposedFormulas.check(
         BAKERY,
