@@ -57,7 +57,9 @@ class FormulaBeans {
         });
   }
 
-  /** Signs the states of conversations: the same after a restart, and in all processes of a home. */
+  /**
+   * Signs the states of conversations: the same after a restart, and in all processes of a home.
+   */
   @Produces
   @Singleton
   StateSeal seal(@ConfigProperty(name = "inkstone.home") Optional<Path> home) {

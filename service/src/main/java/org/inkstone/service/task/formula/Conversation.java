@@ -1,12 +1,10 @@
 package org.inkstone.service.task.formula;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.inkstone.service.plan.Linker;
-import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.Plan;
@@ -41,10 +39,9 @@ final class Conversation {
     CompletionStage<@Nullable Plan> plan = CompletableFuture.completedFuture(null);
     for (Turn turn : turns) {
       plan =
-          plan.thenCompose(
-              before ->
-                  compositions(before, turn.instruction(), turn.asOf(), schema, along)
-                      .thenApply(all -> find(all, turn, place, product)));
+          plan.thenCompose(before ->
+              compositions(before, turn.instruction(), turn.asOf(), schema, along)
+                  .thenApply(all -> find(all, turn, place, product)));
     }
     return plan.thenApply(java.util.Objects::requireNonNull);
   }
@@ -64,8 +61,7 @@ final class Conversation {
     return linker
         .link(words.text(), schema, asOf)
         .thenApply(
-            links ->
-                Composer.edit(before, words, words.withoutTalk(links), schema, along, PLANS));
+            links -> Composer.edit(before, words, words.withoutTalk(links), schema, along, PLANS));
   }
 
   private static Plan find(List<Composition> all, Turn turn, Place place, Product product) {
@@ -73,12 +69,11 @@ final class Conversation {
         .map(Composition::plan)
         .filter(p -> ComposedCandidateSource.formula(p, place, product).equals(turn.formula()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new TaskException(
-                    "/state",
-                    "the answer of the turn before can't be found again in this sheet: "
-                        + turn.formula()
-                        + "; send a whole request"));
+        .orElseThrow(() ->
+            new TaskException(
+                "/state",
+                "the answer of the turn before can't be found again in this sheet: "
+                    + turn.formula()
+                    + "; send a whole request"));
   }
 }

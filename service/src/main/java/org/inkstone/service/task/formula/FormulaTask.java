@@ -214,16 +214,9 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
     if (turns.isEmpty()) {
       return writer
           .link(request.instruction(), input.schema(), asOf(request))
-          .thenApply(
-              links ->
-                  new Question(
-                      links,
-                      input.schema(),
-                      place,
-                      input.product(),
-                      locale,
-                      context.deadline(),
-                      null));
+          .thenApply(links ->
+              new Question(
+                  links, input.schema(), place, input.product(), locale, context.deadline(), null));
     }
     FollowUpWords words = FollowUpWords.of(request.instruction());
     return conversation
@@ -242,11 +235,7 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   }
 
   private CompletionStage<Done> answer(
-      TaskContext context,
-      FormulaRequest request,
-      Question question,
-      List<Turn> turns,
-      String id) {
+      TaskContext context, FormulaRequest request, Question question, List<Turn> turns, String id) {
     Optional<Refusal> refusal = refusal(request, question);
     if (refusal.isPresent()) {
       Done done = new Done(results.refused(id, question, refusal.get(), null), null);

@@ -88,7 +88,8 @@ public final class StateSeal {
       // not even base64: refused like every other text that was not signed here
     }
     throw new TaskException(
-        "/state", "must be the state of an answer of this service, unchanged; was not signed by it");
+        "/state",
+        "must be the state of an answer of this service, unchanged; was not signed by it");
   }
 
   private static List<Turn> read(byte[] body) {
@@ -100,7 +101,10 @@ public final class StateSeal {
       if (turns.isEmpty() || turns.size() >= MOST_TURNS) {
         throw new TaskException(
             "/state",
-            "must hold fewer than " + MOST_TURNS + " turns, had " + turns.size()
+            "must hold fewer than "
+                + MOST_TURNS
+                + " turns, had "
+                + turns.size()
                 + "; send a whole request");
       }
       return turns;
