@@ -48,7 +48,8 @@ public record ColumnView(
 
   /** The same column, its texts read as numbers or days. */
   public ColumnView as(ColumnReading read) {
-    return new ColumnView(table, index, name, read.profile(), List.of(), read.years(), read.reading());
+    return new ColumnView(
+        table, index, name, read.profile(), List.of(), read.years(), read.reading());
   }
 
   /** Whether it is the same column as another, however their cells are read. */

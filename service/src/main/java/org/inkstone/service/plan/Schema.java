@@ -48,12 +48,7 @@ public record Schema(Workbook workbook, String sheet, List<TableView> tables) {
           profile.type() == ColumnType.DATE ? years(workbook, sheet, table.data(c)) : List.of();
       ColumnView column =
           new ColumnView(
-              table.name(),
-              c,
-              table.columns().get(c),
-              profile,
-              texts(sheet, table.data(c)),
-              years);
+              table.name(), c, table.columns().get(c), profile, texts(sheet, table.data(c)), years);
       columns.add(column);
       ColumnReading.of(sheet, table, c, profile, workbook.dateSystem())
           .forEach(r -> readings.add(column.as(r)));

@@ -87,7 +87,10 @@ final class Criteria {
       }
     } else if (compare.right() instanceof Plan.Field field) {
       ColumnView outer = field.column();
-      boolean safe = outer.reading() == null && outer.profile().blanks() == 0 && outer.profile().textNumbers() == 0;
+      boolean safe =
+          outer.reading() == null
+              && outer.profile().blanks() == 0
+              && outer.profile().textNumbers() == 0;
       possible &= safe || compare.comparison().isOrder();
       Expr bound = printer.inRow(Plan.Field.of(outer));
       add(compare.left(), equal ? bound : signed(sign, bound));

@@ -102,9 +102,7 @@ final class MaskPrinter {
 
   /** Where a column holds blanks or texts, numbers must be told from them. */
   private static boolean isClean(ColumnView column) {
-    return column.reading() == null
-        && column.profile().blanks() == 0
-        && column.texts().isEmpty();
+    return column.reading() == null && column.profile().blanks() == 0 && column.texts().isEmpty();
   }
 
   private Expr same(Plan of, Scalar wanted) {

@@ -51,15 +51,12 @@ public final class ReadingPrinter {
 
   private static Expr day(CellReading.Day day, Expr cells) {
     Expr written = Exprs.call("DATEVALUE", extract(cells, day.shape().pattern()));
-    return day.days()
-        ? Exprs.call("IF", Exprs.call("ISNUMBER", cells), cells, written)
-        : written;
+    return day.days() ? Exprs.call("IF", Exprs.call("ISNUMBER", cells), cells, written) : written;
   }
 
   private static Expr or(boolean days, Expr cells, String function, Expr written) {
     return days
-        ? Exprs.call(
-            "IF", Exprs.call("ISNUMBER", cells), Exprs.call(function, cells), written)
+        ? Exprs.call("IF", Exprs.call("ISNUMBER", cells), Exprs.call(function, cells), written)
         : written;
   }
 }

@@ -141,7 +141,8 @@ final class ListHeads {
       Plan field, List<Plan.Order> order, boolean distinct, int take, long bits, double cost) {
     heads.add(
         new Head(
-            filter -> new Plan.Select(table, List.of(field), read(filter, order), order, distinct, take),
+            filter ->
+                new Plan.Select(table, List.of(field), read(filter, order), order, distinct, take),
             "LIST",
             bits,
             reading.bits(Cue.LIST) | reading.bits(Cue.DISTINCT) | reading.bits(Cue.SORT),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.inkstone.service.plan.Language;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.algebra.PlanParts;
 
@@ -17,9 +16,6 @@ import org.inkstone.service.plan.algebra.PlanParts;
 public final class Ranker {
   /** From which probability on the best meaning may be called verified. */
   public static final double SURE = 0.95;
-
-  /** Words linked to nothing that were in no request that was answered rightly. */
-  static final String NEW_WORDS = "new_words";
 
   private static final double WIDEST = 8;
 
@@ -67,10 +63,8 @@ public final class Ranker {
    * @param ranked at least one, the best first
    */
   public double probability(List<Ranked> ranked, Links links) {
-    Map<String, Double> evidence = new HashMap<>(evidence(ranked, links));
     long unknown = Uncovered.words(links).stream().filter(word -> !harmless.contains(word)).count();
-    evidence.put(NEW_WORDS, Math.log(1.0 + unknown));
-    return trust.probability(evidence);
+    return trust.probability(Flaws.counted(evidence(ranked, links), unknown));
   }
 
   /** What the trust in the best meaning rests on. */
@@ -85,12 +79,8 @@ public final class Ranker {
         });
     double margin = ranked.size() == 1 ? WIDEST : best.score() - ranked.get(1).score();
     evidence.put("margin", Math.min(WIDEST, margin));
-    evidence.put("share", best.share());
     evidence.put("unlinked", (double) links.unlinked().size());
-    evidence.put("chinese", links.language() == Language.CHINESE ? 1.0 : 0.0);
-    Uncovered.add(links, evidence);
     Ground.add(PlanParts.of(best.meaning().plain().plan()), links, evidence);
-    evidence.put("length", Math.log(1.0 + links.links().size()));
     evidence.values().removeIf(v -> v == 0);
     return evidence;
   }

@@ -85,7 +85,9 @@ public sealed interface CellReading {
     return this instanceof Day;
   }
 
-  /** The number or the serial number of the day that a cell is read as; empty if it is read as none. */
+  /**
+   * The number or the serial number of the day that a cell is read as; empty if it is read as none.
+   */
   default OptionalDouble of(Scalar cell, DateSystem dates) {
     return switch (cell) {
       case Scalar.Text text -> CellTexts.read(this, text.value(), dates);

@@ -33,9 +33,7 @@ final class CellTexts {
         reading instanceof CellReading.Year y && y.days()
             || reading instanceof CellReading.Day d && d.days();
     if (days && reading instanceof CellReading.Year) {
-      return SerialDate.toDate(number, dates).stream()
-          .mapToDouble(LocalDate::getYear)
-          .findFirst();
+      return SerialDate.toDate(number, dates).stream().mapToDouble(LocalDate::getYear).findFirst();
     } else if (days) {
       return OptionalDouble.of(number);
     }

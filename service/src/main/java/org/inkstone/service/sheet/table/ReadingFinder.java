@@ -31,6 +31,7 @@ final class ReadingFinder {
           "(?i)(?:[~≈<>≥≤#+]|约|大约|大概|共|第|about|approx\\.?|around|over|ca\\.?|circa|c\\.)?\\s*"
               + "(?:us|a|c|hk|nz)?[$€£¥￥]?\\s*([-−]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(.*)",
           Pattern.DOTALL);
+
   private static final Pattern NOTES = Pattern.compile("\\[[^\\]]*\\]|\\([^)]*\\)|（[^）]*）|[*†‡§]");
   private static final Pattern NO_UNIT =
       Pattern.compile(
@@ -54,7 +55,8 @@ final class ReadingFinder {
    * @param days whether other cells hold days
    */
   static List<CellReading> of(List<String> texts, boolean numbers, boolean days) {
-    List<String> filled = texts.stream().filter(t -> !NOTHING.matcher(t.strip()).matches()).toList();
+    List<String> filled =
+        texts.stream().filter(t -> !NOTHING.matcher(t.strip()).matches()).toList();
     ReadingFinder finder = new ReadingFinder(filled, days);
     List<CellReading> found = new ArrayList<>();
     if (filled.size() < FEWEST || numbers && days) {

@@ -70,7 +70,8 @@ final class FormulaVerifier {
                   Stream.concat(CHECKS.stream().map(Check::name), SheetChecks.NAMES.stream()),
                   Stream.of(
                       TieChecks.ONE_ROW,
-                      ChangedDataChecks.CHANGED_DATA, ChangedDataChecks.DEPENDS_ON_DATA)))
+                      ChangedDataChecks.CHANGED_DATA,
+                      ChangedDataChecks.DEPENDS_ON_DATA)))
           .toList();
 
   private static final List<String> REQUIRED_OF_COMPOSED =

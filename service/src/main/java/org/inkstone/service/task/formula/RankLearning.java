@@ -29,7 +29,8 @@ public final class RankLearning {
         new RankSamples(
             FormulaTask.linker(parts),
             new SampleJudge(calculator),
-            new FormulaVerifier(calculator));
+            new FormulaVerifier(calculator),
+            LocalDate.now(clock));
     this.clock = clock;
   }
 

@@ -56,7 +56,9 @@ final class TieChecks {
                   && match.arguments().size() == 3;
           if (index && arguments.get(1) instanceof Expr.Call match) {
             all.add(rows(arguments.get(0), match.arguments().get(1), match.arguments().get(0)));
-          } else if (call.function().equals("XLOOKUP") && arguments.size() <= 4 && arguments.size() >= 3) {
+          } else if (call.function().equals("XLOOKUP")
+              && arguments.size() <= 4
+              && arguments.size() >= 3) {
             all.add(rows(arguments.get(2), arguments.get(1), arguments.get(0)));
           }
         });
