@@ -45,6 +45,8 @@ public enum Cue {
   FINANCE,
   ORDINAL,
   BAND,
+  /** More than one row has the value. */
+  DUPLICATE,
   /** The row below, in the order of the table. */
   NEXT,
   /** The row above, in the order of the table. */

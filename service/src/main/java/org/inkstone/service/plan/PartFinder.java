@@ -19,6 +19,7 @@ final class PartFinder {
 
   private static final int MOST_TEXTS = 4_000;
   private static final double INSIDE = 0.62;
+  private static final double LONG = 0.7;
   private static final double LISTED = 0.86;
   private static final String SEPARATORS = ",;/、，；&()（）\n•|:：";
 
@@ -60,7 +61,9 @@ final class PartFinder {
         sink.add(from, to, new Span.Meaning(unit, INSIDE, "unit"));
       } else if (isExact(column, part)) {
         Target target = new Target.Part(column, part.text, part.cells, part.listed);
-        sink.add(from, to, new Span.Meaning(target, part.listed ? LISTED : INSIDE, "inside"));
+        boolean han = words.get(from).kind() == Word.Kind.HAN && to - from > 2;
+        double score = part.listed ? LISTED : han ? LONG : INSIDE;
+        sink.add(from, to, new Span.Meaning(target, score, "inside"));
       }
     });
   }

@@ -59,7 +59,7 @@ final class SpanFinder {
           && !isParticle(entry, at, end)
           && !isAspect(entry, end)
           && !isPurchase(entry, at, end)
-          && !isExplanation(entry, at)) {
+          && !isOtherForm(entry, at)) {
         add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
       }
     }
@@ -104,8 +104,15 @@ final class SpanFinder {
     return sorts && !word.equals("ordered") && !(word.equals("order") && end > at + 1);
   }
 
-  /** "Meaning" explains what was said; only "mean" averages. */
-  private boolean isExplanation(Entry entry, int at) {
+  /** "Meaning" explains what was said, only "mean" averages; "time" is not "times". */
+  private boolean isOtherForm(Entry entry, int at) {
+    boolean time =
+        entry.target() instanceof Target.Construction t
+            && t.cue() == Cue.MULTIPLY
+            && Words.normalize(words.get(at).text()).equals("time");
+    if (time) {
+      return true; // only "times" multiplies
+    }
     return entry.target() instanceof Target.Construction c
         && c.cue() == Cue.AVERAGE
         && Words.normalize(words.get(at).text()).equals("meaning");

@@ -45,11 +45,6 @@ final class Surroundings {
           "percentage",
           "result",
           "sales");
-  private static final Set<String> GENERIC_HAN =
-      Set.of(
-          "时长", "成绩", "金额", "数量", "情况", "记录", "分数", "价格", "总额", "时间", "日期", "数据", "部分", "名称", "信息",
-          "数值", "水平", "数额", "数目", "总数", "人员", "名单", "明细", "总量", "数字", "内容");
-
   private static final Set<String> ORDERING =
       Set.of(
           "oldest",
@@ -109,7 +104,7 @@ final class Surroundings {
   boolean isHarmless(int from, int to) {
     Word word = words.get(from);
     if (word.kind() == Word.Kind.HAN) {
-      return isTail(from, to);
+      return new HanSurroundings(words, this).isHarmless(from, to);
     }
     boolean lower = !word.isCapitalized() || from == 0;
     return lower
@@ -196,21 +191,6 @@ final class Surroundings {
         && isCue(at + 2, Cue.TEXT);
   }
 
-  /** 成绩 of 期末成绩: a general noun behind a column or a value. */
-  private boolean isTail(int from, int to) {
-    StringBuilder text = new StringBuilder();
-    words.subList(from, to).forEach(w -> text.append(w.text()));
-    boolean generic = GENERIC_HAN.contains(text.toString());
-    int before = from - 1;
-    while (before > 0 && (isCue(before, Cue.SUM) || isCue(before, Cue.AVERAGE))) {
-      before--; // 应到总时长
-    }
-    boolean known = before >= 0 && (means(before, Target.Column.class) || isValue(before));
-    boolean counts =
-        from > 0 && isCue(from - 1, Cue.COUNT) || to < words.size() && isCue(to, Cue.COUNT);
-    return generic && (known || counts);
-  }
-
   private boolean isGenericTail(int at) {
     boolean behindColumn = at > 0 && means(at - 1, Target.Column.class);
     return behindColumn && GENERIC.contains(words.get(at).key());
@@ -237,7 +217,7 @@ final class Surroundings {
     return false;
   }
 
-  private boolean isComplement(int at) {
+  boolean isComplement(int at) {
     return isValue(at)
         || means(at, Target.Number.class)
         || means(at, Target.Period.class)
@@ -338,7 +318,7 @@ final class Surroundings {
   }
 
   /** Whether the rest of the request says which rows or what of them. */
-  private boolean hasCondition(int at) {
+  boolean hasCondition(int at) {
     for (int i = 0; i < words.size(); i++) {
       boolean says =
           isComplement(i)
@@ -363,16 +343,16 @@ final class Surroundings {
     return false;
   }
 
-  private boolean means(int at, Class<? extends Target> kind) {
+  boolean means(int at, Class<? extends Target> kind) {
     Span span = spans[at];
     return span != null && span.meanings().stream().anyMatch(m -> kind.isInstance(m.target()));
   }
 
-  private boolean isValue(int at) {
+  boolean isValue(int at) {
     return means(at, Target.Value.class);
   }
 
-  private boolean isCue(int at, Cue cue) {
+  boolean isCue(int at, Cue cue) {
     Span span = spans[at];
     return span != null
         && span.meanings().stream()

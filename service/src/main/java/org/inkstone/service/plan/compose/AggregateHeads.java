@@ -6,7 +6,6 @@ import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.AggregateFunction;
-import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Operator;
 import org.inkstone.service.plan.algebra.Plan;
 
@@ -40,14 +39,15 @@ final class AggregateHeads {
       boolean extreme = cue == Cue.MAX || cue == Cue.MIN;
       for (Measures measure : extreme ? ordered : quantities) {
         if (reading.has(cue)) {
-          add(function, measure, reading.bits(cue), 0);
+          double turned =
+              extreme ? Superlatives.turned(reading, measure.column(), cue == Cue.MAX) : 0;
+          add(function, measure, reading.bits(cue), turned);
         }
       }
     });
     count();
     distinct();
     implied(quantities);
-    shares(quantities);
     weighted(quantities);
     spread(quantities);
   }
@@ -160,41 +160,6 @@ final class AggregateHeads {
                 Head.Filter.NEEDED));
       }
     }
-  }
-
-  private void shares(List<Measures> quantities) {
-    if (!reading.has(Cue.SHARE)) {
-      return;
-    }
-    long bits =
-        reading.bits(Cue.SHARE)
-            | reading.bits(Cue.SUM)
-            | reading.bits(Cue.COUNT)
-            | reading.bits(Cue.DIVIDE);
-    addShare(AggregateFunction.COUNT, null, bits | RowNouns.bits(reading), 0.1);
-    for (Measures measure : quantities) {
-      Plan of = Plan.Field.of(measure.column());
-      addShare(AggregateFunction.SUM, of, bits | measure.bits(), measure.cost());
-    }
-  }
-
-  private void addShare(
-      AggregateFunction function,
-      @org.jspecify.annotations.Nullable Plan of,
-      long bits,
-      double cost) {
-    heads.add(
-        new Head(
-            filter ->
-                new Plan.Arithmetic(
-                    Operator.DIVIDE,
-                    new Plan.Aggregate(function, table, of, filter),
-                    new Plan.Aggregate(function, table, of, Condition.always())),
-            "SHARE",
-            bits,
-            reading.bits(Cue.SHARE),
-            cost,
-            Head.Filter.NEEDED));
   }
 
   private void weighted(List<Measures> quantities) {

@@ -28,6 +28,7 @@ final class Atoms {
     new PeriodAtoms(reading, found.atoms).find();
     new PresenceAtoms(reading, found.atoms).find();
     new TextAtoms(reading, found.atoms).find();
+    new DuplicateAtoms(reading, found.atoms).find();
     if (!reading.down()) {
       new OrdinalAtoms(reading, found.atoms).find();
     }

@@ -111,6 +111,8 @@ public final class Composer {
       new AggregateHeads(reading, heads).find();
       new ExtremeHeads(reading, heads).find();
       new ListHeads(reading, heads).find();
+      new ShareHeads(reading, heads).find(atoms);
+      new DurationHeads(reading, heads).find();
       new PlaceHeads(reading, heads).find();
       new PairHeads(reading, atoms, heads).find();
       new ChainHeads(reading, heads).find();

@@ -67,28 +67,6 @@ final class ExtremeHeads {
     return results;
   }
 
-  /** The oldest has the smallest year or day, but the largest age. */
-  private double age(ColumnView by, boolean largest) {
-    boolean year = Columns.isDate(by) || by.name().matches("(?i).*(year|年份|年度|birth|出生).*");
-    for (Item item : reading.items()) {
-      String words = item.words().toLowerCase(Locale.ROOT);
-      if (words.matches("oldest|最老|最年长")) {
-        return year == largest ? 0.5 : 0;
-      } else if (words.matches("youngest|最年轻")) {
-        return year == largest ? 0 : 0.5;
-      } else if (words.matches("fastest|quickest|.*最快")) {
-        return isSpeed(by) == largest ? 0 : 0.6;
-      } else if (words.matches("slowest|.*最慢")) {
-        return isSpeed(by) == largest ? 0.6 : 0;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean isSpeed(ColumnView by) {
-    return by.name().matches("(?i).*(speed|km/h|mph|rate|速).*");
-  }
-
   /** "Which driver", where the table is called so. */
   private boolean isTableAsked() {
     return reading.items().stream()
@@ -101,7 +79,7 @@ final class ExtremeHeads {
 
   private void rows(int position, boolean largest, long bits, double cost) {
     for (Measures by : Measures.ordered(reading)) {
-      double turned = age(by.column(), largest);
+      double turned = Superlatives.turned(reading, by.column(), largest);
       for (Result result : results(by)) {
         if (result.column().equals(by.column())) {
           continue;
@@ -135,7 +113,10 @@ final class ExtremeHeads {
       return false;
     }
     int at = place(result.bits());
-    return place(extreme) < at && at < place(by.bits());
+    Item noun = reading.items().get(Long.numberOfTrailingZeros(result.bits()));
+    Item measure = reading.items().get(Long.numberOfTrailingZeros(by.bits()));
+    boolean compound = reading.between(noun, measure).length() <= 1;
+    return place(extreme) < at && at < place(by.bits()) && compound;
   }
 
   /** In "highest cost among sites" the sites are not what is asked for. */
@@ -243,6 +224,8 @@ final class ExtremeHeads {
         boolean high =
             reading.has(Cue.MAX)
                 || reading.has(Cue.RANK)
+                || behind.matches(
+                    "(?is)\\s*(highest|longest|largest|biggest|most|best|latest)\\b.*")
                 || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
         boolean low = reading.has(Cue.MIN) || behind.matches("(?s)\\s*[低少小短便轻近慢].*");
         if (ordinal.position() < 1) {

@@ -162,7 +162,7 @@ final class ListHeads {
   }
 
   private void sorted(Wanted one, Plan field, boolean distinct, long bits) {
-    long sort = reading.bits(Cue.SORT);
+    long sort = reading.bits(Cue.SORT) | extremes();
     boolean down = reading.details().has(Detail.DESCENDING);
     add(
         field,
@@ -182,6 +182,13 @@ final class ListHeads {
             one.cost() + 0.1 + 0.6 * (1 - by.score()));
       }
     }
+  }
+
+  /** "Busiest first (most calls)": the words that say by what is sorted. */
+  private long extremes() {
+    boolean first =
+        reading.cues(Cue.SORT).stream().anyMatch(i -> i.words().matches("(?i).* first|.*在前"));
+    return first ? reading.bits(Cue.MAX) | reading.bits(Cue.MIN) : 0;
   }
 
   /** "The top 3", 前五名. */

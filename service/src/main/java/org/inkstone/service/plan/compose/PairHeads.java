@@ -17,6 +17,11 @@ final class PairHeads {
   private static final Pattern OR = Pattern.compile("(?is).*(\\bor\\b|还是|或者?).*");
   private static final Pattern EITHER =
       Pattern.compile("(?is).*(\\b(which|who|whose|what)\\b|哪|谁).*");
+  private static final Pattern THAN = Pattern.compile("(?s).*比.*[多少高低大小长短贵早晚][^，。；]*[多几].*");
+  private static final Pattern LESS = Pattern.compile("(?is)[^多高大长贵晚重快少低小短早轻便慢]*[少低小短早轻便慢].*");
+  private static final Pattern FEWER =
+      Pattern.compile(
+          "(?is).*how (many|much) (fewer|less|lower|shorter|smaller|cheaper|lighter).*");
   private static final Pattern SIZE = Pattern.compile("(?is).*(\\bbetween\\b|相差|差多少|差了多少|差距).*");
 
   private final Reading reading;
@@ -36,7 +41,8 @@ final class PairHeads {
       if (isEither(choice)) {
         either(choice);
       }
-      if (choice.atoms().size() == 2 && reading.has(Cue.SUBTRACT)) {
+      boolean compared = THAN.matcher(reading.links().request()).matches();
+      if (choice.atoms().size() == 2 && (reading.has(Cue.SUBTRACT) || compared)) {
         difference(choice);
       }
     }
@@ -161,19 +167,30 @@ final class PairHeads {
 
   /** "How many more medals did A win than B", A和B的金额相差多少. */
   private void difference(Choices choice) {
-    long bits = reading.bits(Cue.SUBTRACT) | reading.bits(Cue.BETWEEN) | reading.bits(Cue.MORE);
+    long bits =
+        reading.bits(Cue.SUBTRACT)
+            | reading.bits(Cue.BETWEEN)
+            | reading.bits(Cue.MORE)
+            | reading.bits(Cue.FEWER)
+            | reading.bits(Cue.DIVIDE); // 比
     boolean size = SIZE.matcher(reading.links().request()).matches();
     List<Measures> measures = new ArrayList<>(Measures.ordered(reading));
     for (Measures measure : measures) {
       Plan of = Plan.Field.of(measure.column());
       boolean total = measure.bits() == 0 && Columns.isTotal(measure.column());
-      add(
-          choice,
-          AggregateFunction.SUM,
-          of,
-          size,
-          bits | measure.bits(),
-          total ? 0.4 : measure.cost());
+      double cost = total ? 0.4 : measure.cost();
+      long words = bits | measure.bits();
+      boolean said = false;
+      for (Cue cue : List.of(Cue.AVERAGE, Cue.MAX, Cue.MIN, Cue.MEDIAN)) {
+        AggregateFunction function = AggregateHeads.FUNCTIONS.get(cue);
+        if (reading.has(cue) && function != null) {
+          said = true;
+          add(choice, function, of, size, words | reading.bits(cue), cost);
+        }
+      }
+      if (!said) {
+        add(choice, AggregateFunction.SUM, of, size, words | reading.bits(Cue.SUM), cost);
+      }
     }
     if (!Columns.isUnique(choice.column())) {
       add(choice, AggregateFunction.COUNT, null, size, bits | reading.bits(Cue.COUNT), 0.4);
@@ -187,8 +204,14 @@ final class PairHeads {
       boolean size,
       long bits,
       double cost) {
-    Condition left = choice.atoms().getFirst().condition();
-    Condition right = choice.atoms().getLast().condition();
+    String request = reading.links().request();
+    String behind = request.substring(choice.atoms().getLast().end(reading));
+    boolean compared = THAN.matcher(request).matches();
+    boolean less = compared ? LESS.matcher(behind).matches() : FEWER.matcher(request).matches();
+    Atom first = less ? choice.atoms().getLast() : choice.atoms().getFirst();
+    Atom last = less ? choice.atoms().getFirst() : choice.atoms().getLast();
+    Condition left = first.condition();
+    Condition right = last.condition();
     heads.add(
         new Head(
             filter -> {

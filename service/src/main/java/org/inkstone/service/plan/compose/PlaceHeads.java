@@ -40,9 +40,12 @@ final class PlaceHeads {
       if (item.is(Cue.LAST)) {
         places(-1, item.bit());
       }
+      String behind = reading.links().request().substring(item.end());
       boolean ranks =
-          reading.items().stream()
-              .anyMatch(i -> (i.is(Cue.MAX) || i.is(Cue.MIN)) && reading.isRightBefore(item, i));
+          behind.matches("(?is)\\s*(most\\b|\\p{L}+est\\b|[高多大长贵重远快低少小短轻近慢]).*")
+              || reading.items().stream()
+                  .anyMatch(
+                      i -> (i.is(Cue.MAX) || i.is(Cue.MIN)) && reading.isRightBefore(item, i));
       item.all(Target.Ordinal.class).stream()
           .filter(o -> o.position() >= 1 && !ranks)
           .forEach(o -> places(o.position(), item.bit() | reading.bits(Cue.ORDINAL)));

@@ -52,12 +52,18 @@ final class Weights {
     boolean key =
         item.all(Target.Column.class).stream()
             .anyMatch(c -> c.column().index() == 0 && !Columns.isQuantity(c.column()));
+    boolean name =
+        item.all(Target.Column.class).stream()
+            .anyMatch(c -> Columns.isText(c.column()) && Details.isPerson(c.column()));
     boolean behindValue =
         reading.items().stream()
             .anyMatch(v -> v.has(Target.Value.class) && reading.isRightBefore(v, item));
     boolean asked = reading.has(Cue.WHO) || reading.has(Cue.LOOKUP) || reading.has(Cue.LIST);
     boolean aggregates = AggregateHeads.FUNCTIONS.keySet().stream().anyMatch(reading::has);
-    if (noun && key && !reading.down() && aggregates && !asked && item.index() > 0) {
+    boolean extremeOne =
+        reading.items().stream()
+            .anyMatch(i -> (i.is(Cue.MAX) || i.is(Cue.MIN)) && reading.isRightBefore(i, item));
+    if (noun && key && !reading.down() && aggregates && !asked && !extremeOne && item.index() > 0) {
       return true;
     }
     String before = reading.links().request().substring(0, item.start());
@@ -68,7 +74,8 @@ final class Weights {
       return true;
     }
     boolean ofShare = reading.has(Cue.SHARE) && item.index() <= 2;
-    if (noun && key && !reading.down() && (behindValue || ofShare)) {
+    if (noun && (key || name) && !reading.down() && behindValue
+        || noun && key && !reading.down() && ofShare) {
       return true;
     }
     return reading.down() && (noun && behindEach || item.is(Cue.EACH) && !item.is(Cue.DIVIDE));
@@ -109,7 +116,7 @@ final class Weights {
       case MAX, MIN, AVERAGE, MEDIAN, DEVIATION, MODE, RANK, SHARE, WEIGHTED, ROUND -> 1.5;
       case GREATER, AT_LEAST, LESS, AT_MOST, BETWEEN, NEGATION, BLANK, CONTAINS -> 1.5;
       case DISTINCT, SORT, MULTIPLY, SUBTRACT, WORKDAYS, FINANCE, JOIN, FILL_ERROR -> 1.3;
-      case NEXT, PREVIOUS, LAST, SAME, CONSECUTIVE -> 1.3;
+      case NEXT, PREVIOUS, LAST, SAME, CONSECUTIVE, DUPLICATE -> 1.3;
       case COUNT -> 1.1;
       case SUM, TEXT -> 0.8;
       case DATE_PART, DATE_SHIFT, LIST, WHO, ADD, BAND -> 0.6;

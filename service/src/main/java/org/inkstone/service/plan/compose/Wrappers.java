@@ -97,20 +97,24 @@ final class Wrappers {
     if (words == 0 || head.filter() != Head.Filter.NONE) {
       return;
     }
+    boolean zero =
+        reading.cues(Cue.FILL_ERROR).stream()
+            .anyMatch(i -> i.words().matches("(?i).*(0|零|zero).*"));
+    Plan rest = zero ? Plan.Literal.of(0) : Plan.Literal.of("");
     long soft =
         words | reading.bits(Cue.BLANK) | reading.bits(Cue.NEGATION) | reading.bits(Cue.CONDITION);
     for (Reading.Mention mention : reading.mentions()) {
       ColumnView column = mention.column();
       if (column.profile().blanks() > 0) {
-        all.add(guarded(head, column, soft | mention.item().bit(), 0.02));
+        all.add(guarded(head, column, rest, soft | mention.item().bit(), 0.02));
       }
     }
     reading.table().columns().stream()
         .filter(c -> c.profile().blanks() > 0)
-        .forEach(c -> all.add(guarded(head, c, soft, 0.3)));
+        .forEach(c -> all.add(guarded(head, c, rest, soft, 0.3)));
     all.add(
         new Head(
-            filter -> new Plan.IfError(head.build().apply(filter), Plan.Literal.of("")),
+            filter -> new Plan.IfError(head.build().apply(filter), rest),
             head.kind(),
             head.used() | soft,
             head.exclusive() | words,
@@ -118,12 +122,10 @@ final class Wrappers {
             head.filter()));
   }
 
-  private static Head guarded(Head head, ColumnView column, long bits, double cost) {
+  private static Head guarded(Head head, ColumnView column, Plan rest, long bits, double cost) {
     Condition blank = new Condition.Blank(Plan.Field.of(column), true);
     return new Head(
-        filter ->
-            new Plan.Choose(
-                List.of(new Plan.Case(blank, Plan.Literal.of(""))), head.build().apply(filter)),
+        filter -> new Plan.Choose(List.of(new Plan.Case(blank, rest)), head.build().apply(filter)),
         head.kind(),
         head.used() | bits,
         head.exclusive() | bits,

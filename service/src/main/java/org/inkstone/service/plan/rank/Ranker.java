@@ -19,6 +19,10 @@ public final class Ranker {
 
   private static final double WIDEST = 8;
 
+  /** Evidence that compares a plan with all words of its request. */
+  private static final Set<String> OF_ALL_WORDS =
+      Set.of("checks", "unasked_columns", "unexplained", "unlinked");
+
   private final Linear choice;
   private final Linear trust;
   private final Set<String> harmless;
@@ -61,10 +65,17 @@ public final class Ranker {
    * How probable it is that the best meaning is what the request asks for.
    *
    * @param ranked at least one, the best first
+   * @param accounted whether all words are known to be linked or to ask for nothing and the plan
+   *     holds more than they say, as with a follow-up, which changes the plan before
    */
-  public double probability(List<Ranked> ranked, Links links) {
+  public double probability(List<Ranked> ranked, Links links, boolean accounted) {
+    Map<String, Double> evidence = evidence(ranked, links);
+    if (accounted) {
+      evidence.keySet().removeAll(OF_ALL_WORDS);
+      return trust.probability(Flaws.counted(evidence, 0));
+    }
     long unknown = Uncovered.words(links).stream().filter(word -> !harmless.contains(word)).count();
-    return trust.probability(Flaws.counted(evidence(ranked, links), unknown));
+    return trust.probability(Flaws.counted(evidence, unknown));
   }
 
   /** What the trust in the best meaning rests on. */

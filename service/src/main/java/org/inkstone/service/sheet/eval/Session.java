@@ -61,6 +61,13 @@ final class Session {
   private final boolean keepsStored;
   private final KeptTallies tallies = new KeptTallies(this);
   private long time;
+
+  /** Whether this computes single cells for another calculation. */
+  private boolean helps;
+
+  private @Nullable SheetView target;
+  private int targetRow;
+  private int targetColumn;
   private long steps;
   private int depth;
   private int attempts;
@@ -98,6 +105,58 @@ final class Session {
           views.add(view);
           viewsByName.putIfAbsent(sheet.name().toLowerCase(Locale.ROOT), view);
         });
+  }
+
+  /** A helper of another calculation, over what that has computed. */
+  Session(Session calculation) {
+    this.formulas = calculation.formulas;
+    this.context = calculation.context;
+    this.keepsStored = calculation.keepsStored;
+    this.deepest = FormulaEvaluator.DEEPEST;
+    this.now = calculation.now;
+    this.helps = true;
+    names.putAll(calculation.names);
+    for (SheetView view : calculation.views) {
+      SheetView same = new SheetView(this, view);
+      views.add(same);
+      viewsByName.putIfAbsent(same.sheet().toLowerCase(Locale.ROOT), same);
+    }
+  }
+
+  /** Makes ready for helpers; whether they can be of use. */
+  boolean readyForHelpers() {
+    for (SheetView view : views) {
+      if (view.spills().mayFill()) {
+        return false;
+      }
+      view.results().makeRoom();
+    }
+    return true;
+  }
+
+  /** Begins a helper's work at a cell. */
+  void begin(SheetView view, int row, int column) {
+    steps = 0;
+    depth = 0;
+    target = view;
+    targetRow = row;
+    targetColumn = column;
+  }
+
+  /** Whether this is a helper that must not compute a cell, since it is not the one it is at. */
+  @SuppressWarnings("ReferenceEquality") // one view a sheet
+  boolean isForOthers(SheetView view, int row, int column) {
+    return helps && (view != target || row != targetRow || column != targetColumn);
+  }
+
+  boolean helps() {
+    return helps;
+  }
+
+  private void requireCalculation() {
+    if (helps) {
+      throw new NotReady();
+    }
   }
 
   /** Begins a calculation anew at another moment; what was computed stays. */
@@ -175,6 +234,7 @@ final class Session {
   }
 
   void warn(String warning) {
+    requireCalculation();
     if (warnings.size() < MOST_WARNINGS) {
       warnings.add(warning);
     }
@@ -186,6 +246,7 @@ final class Session {
   }
 
   void warnOfCircle(SheetView view, int row, int column) {
+    requireCalculation();
     views.forEach(SheetView::changed);
     String place = view.sheet() + "!" + new CellAddress(row, column);
     if (circles.size() < MOST_CIRCLES) {
@@ -245,6 +306,7 @@ final class Session {
 
   /** The value of a cell that is needed for itself. */
   Value circle(SheetView view, int row, int column, int since) {
+    requireCalculation();
     if (since < attempts) {
       throw new Circle();
     }
@@ -260,7 +322,9 @@ final class Session {
 
   /** Notes that the cell under way depends on another one. */
   void depend(Results results, int slot) {
-    unstable |= results.isUnstable(slot);
+    if (results.isUnstable(slot)) {
+      markUnstable();
+    }
   }
 
   void depend(SheetView view, int row, int column) {
@@ -271,6 +335,7 @@ final class Session {
 
   /** Notes that the value under way changes with time or chance. */
   void markUnstable() {
+    requireCalculation();
     unstable = true;
   }
 
@@ -306,6 +371,7 @@ final class Session {
 
   /** Notes that the value under way can't be known here. */
   void gap(String reason) {
+    requireCalculation();
     gap = reason;
   }
 
@@ -387,6 +453,9 @@ final class Session {
     ReadLog logBefore = log;
     Tracer tracerBefore = tracer;
     int depthBefore = depth;
+    // of a workbook's cells each has the whole budget, whoever asks for it first
+    long stepsBefore = steps;
+    steps = keepsStored ? 0 : steps;
     boolean unstableBefore = unstable;
     String gapBefore = gap;
     CellAddress cell = new CellAddress(row, column);
@@ -402,12 +471,16 @@ final class Session {
       FormulaTemplate shared = placed == null ? template(view, row, column) : null;
       Expr expr = placed != null ? placed : shared != null ? shared.expr() : parsed(view, cell);
       CellAddress base = shared == null ? cell : shared.base();
-      Value value =
-          expr == null
-              ? Value.of(view.cell(row, column).value())
-              : view.spills().spill(row, column, held(new Frame(this, view, cell, base).run(expr)));
-      return kept(view, row, column, slot, value);
+      if (expr == null) {
+        return kept(view, row, column, slot, Value.of(view.cell(row, column).value()));
+      }
+      Value value = held(new Frame(this, view, cell, base).run(expr));
+      if (helps && !(value instanceof Value.Single)) {
+        throw new NotReady();
+      }
+      return kept(view, row, column, slot, view.spills().spill(row, column, value));
     } finally {
+      steps = keepsStored ? stepsBefore : steps;
       log = logBefore;
       tracer = tracerBefore;
       depth = depthBefore;

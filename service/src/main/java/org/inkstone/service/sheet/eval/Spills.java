@@ -36,11 +36,22 @@ final class Spills {
   private @Nullable List<CellAddress> open;
   private boolean empty;
 
+  /** Of a sheet where no formula fills other cells. */
+  static Spills none(Session session, SheetView view) {
+    Spills none = new Spills(session, view, List.of());
+    none.open = new ArrayList<>();
+    return none;
+  }
+
   Spills(Session session, SheetView view) {
+    this(session, view, view.content().areas());
+  }
+
+  private Spills(Session session, SheetView view, List<FormulaArea> areas) {
     this.session = session;
     this.view = view;
     this.sheet = view.content();
-    for (FormulaArea area : sheet.areas()) {
+    for (FormulaArea area : areas) {
       if (area.kind() != FormulaArea.Kind.DATA_TABLE) {
         stored.put(new Filled(area.range(), area.kind(), null));
       }
@@ -66,6 +77,11 @@ final class Spills {
 
   private void count() {
     empty = stored.isEmpty() && computed.isEmpty();
+  }
+
+  /** Whether any formula fills other cells, or may. */
+  boolean mayFill() {
+    return !empty || !blocked.isEmpty() || !open().isEmpty();
   }
 
   /** Whether a cell's formula is marked as an array by the file. */

@@ -103,6 +103,20 @@ public final class WorkbookEvaluation {
     }
   }
 
+  /**
+   * Makes ready for helpers, if they can be of use: not where formulas fill other cells.
+   *
+   * @return whether they can
+   */
+  public boolean readyForHelpers() {
+    return session.readyForHelpers();
+  }
+
+  /** One that computes cells in another thread while this calculation waits. */
+  public CellHelper helper() {
+    return new CellHelper(session);
+  }
+
   /** Computes a cell's formula unless it is known; a spent budget leaves its stored value. */
   public Scalar compute(int sheet, int row, int column) {
     try {

@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.function;
 
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
@@ -54,6 +55,7 @@ final class ArithmeticFunctions {
       }
       rows = Math.max(rows, grids[i].filledRows());
       columns = Math.max(columns, grids[i].filledColumns());
+      requireNumber(grids[i]);
     }
     double sum = 0;
     for (int row = 0; row < rows; row++) {
@@ -66,6 +68,13 @@ final class ArithmeticFunctions {
       outside *= number(grid.fill());
     }
     return sum + (outside == 0 ? 0 : outside * (grids[0].size() - (double) rows * columns));
+  }
+
+  /** A text counts as 0 in a range; a single one, even that of a range of one cell, does not. */
+  private static void requireNumber(Grid grid) {
+    if (grid.isSingle() && !(grid instanceof ArrayValue) && grid.at(0, 0) instanceof Scalar.Text) {
+      throw FunctionError.value();
+    }
   }
 
   private static double product(Grid[] grids, int row, int column) {

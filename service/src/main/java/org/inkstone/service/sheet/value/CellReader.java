@@ -24,6 +24,9 @@ public interface CellReader {
   /** Whether a row is hidden. */
   boolean isHidden(int row);
 
+  /** Whether a row is hidden by a filter. */
+  boolean isFiltered(int row);
+
   /** The used part of the sheet; null if it is empty. */
   @Nullable CellRange used();
 

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.algebra.Plan;
 import org.inkstone.service.plan.algebra.PlanPrinter;
 import org.inkstone.service.plan.algebra.PrintSite;
-import org.inkstone.service.plan.compose.Composer;
 import org.inkstone.service.plan.compose.Composition;
 import org.inkstone.service.plan.rank.Meaning;
 import org.inkstone.service.plan.rank.Meanings;
 import org.inkstone.service.plan.rank.Ranked;
 import org.inkstone.service.plan.rank.Ranker;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.inkstone.service.sheet.function.Product;
 
 /** Formulas that the program composes from the linked words, one a meaning, ranked. */
 final class ComposedCandidateSource implements CandidateSource {
@@ -29,6 +30,8 @@ final class ComposedCandidateSource implements CandidateSource {
   /** From which cost on too much stays unexplained for an answer. */
   private static final double UNCLEAR = 1.6;
 
+  static final String NAME = "composer";
+
   private final Ranker ranker;
   private final FormulaVerifier verifier;
 
@@ -39,14 +42,18 @@ final class ComposedCandidateSource implements CandidateSource {
 
   @Override
   public String name() {
-    return "composer";
+    return NAME;
   }
 
   @Override
   public CompletionStage<Proposal> propose(Question question) {
     List<Meaning> meanings = meanings(question);
     List<String> formulas = meanings.stream().map(m -> formula(m, question)).toList();
-    List<List<String>> doubts = formulas.stream().map(f -> verifier.doubts(question, f)).toList();
+    List<List<String>> doubts = new ArrayList<>();
+    for (int i = 0; i < meanings.size(); i++) {
+      Question asked = question.understoodAs(meanings.get(i).plain().plan());
+      doubts.add(verifier.doubts(asked, formulas.get(i)));
+    }
     List<Ranked> ranked = ranker.rank(meanings, question.links(), doubts);
     List<Candidate> candidates = new ArrayList<>();
     boolean clear = false;
@@ -63,14 +70,18 @@ final class ComposedCandidateSource implements CandidateSource {
   /** The meanings of a request, the plainest first. */
   static List<Meaning> meanings(Question question) {
     TableView along = question.fillDown() ? question.place().table() : null;
-    List<Composition> plans = Composer.compose(question.links(), question.schema(), along, PLANS);
+    List<Composition> plans = question.compose(PLANS);
     return Meanings.of(plans, question.schema(), along).stream().limit(MEANINGS).toList();
   }
 
   /** The formula of a meaning, with its leading {@code =}. */
   static String formula(Meaning meaning, Question question) {
-    PrintSite site =
-        new PrintSite(question.product(), question.place().sheet(), question.place().cell().row());
-    return "=" + FormulaPrinter.print(PlanPrinter.print(meaning.plain().plan(), site));
+    return formula(meaning.plain().plan(), question.place(), question.product());
+  }
+
+  /** The formula of a plan, columns by name, with its leading {@code =}. */
+  static String formula(Plan plan, Place place, Product product) {
+    PrintSite site = new PrintSite(product, place.sheet(), place.cell().row());
+    return "=" + FormulaPrinter.print(PlanPrinter.print(plan, site));
   }
 }

@@ -104,7 +104,11 @@ final class FormulaVerifier {
   }
 
   /** All checks of one candidate. */
-  Examined examine(Question question, Candidate candidate) {
+  Examined examine(Question asked, Candidate candidate) {
+    Question question =
+        candidate.ranked() == null
+            ? asked
+            : asked.understoodAs(candidate.ranked().meaning().plain().plan());
     List<Finding> findings = new ArrayList<>();
     @Nullable Answer answer = read(question, candidate, findings);
     List<Reaction> reactions = new ArrayList<>();
