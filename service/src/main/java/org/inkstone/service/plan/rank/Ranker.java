@@ -1,7 +1,6 @@
 package org.inkstone.service.plan.rank;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,13 +48,22 @@ public final class Ranker {
 
   static List<Ranked> rank(
       Linear choice, List<Meaning> meanings, List<Map<String, Double>> features) {
-    double[] scores = features.stream().mapToDouble(choice::score).toArray();
-    double best = Arrays.stream(scores).max().orElse(0);
-    double sum = Arrays.stream(scores).map(s -> Math.exp(s - best)).sum();
+    List<Ranked> unordered = new ArrayList<>();
+    for (int i = 0; i < meanings.size(); i++) {
+      unordered.add(new Ranked(meanings.get(i), i, 0, 0, features.get(i)));
+    }
+    return ordered(unordered, features.stream().map(choice::score).toList());
+  }
+
+  /** The same with other scores, in their order. */
+  static List<Ranked> ordered(List<Ranked> all, List<Double> scores) {
+    double best = scores.stream().mapToDouble(s -> s).max().orElse(0);
+    double sum = scores.stream().mapToDouble(s -> Math.exp(s - best)).sum();
     List<Ranked> ranked = new ArrayList<>();
-    for (int i = 0; i < scores.length; i++) {
-      double share = Math.exp(scores[i] - best) / sum;
-      ranked.add(new Ranked(meanings.get(i), i, scores[i], share, features.get(i)));
+    for (int i = 0; i < all.size(); i++) {
+      Ranked one = all.get(i);
+      double share = Math.exp(scores.get(i) - best) / sum;
+      ranked.add(new Ranked(one.meaning(), one.index(), scores.get(i), share, one.features()));
     }
     ranked.sort(Comparator.comparingDouble(r -> -r.score()));
     return List.copyOf(ranked);

@@ -79,7 +79,7 @@ class ReadingTest {
   private List<Answer> answers(Question question) {
     Ranker ranker = Ranker.of(RankerFile.shipped());
     List<Candidate> candidates =
-        new ComposedCandidateSource(ranker, verifier)
+        new ComposedCandidateSource(ranker, null, verifier)
             .propose(question)
             .toCompletableFuture()
             .join()
