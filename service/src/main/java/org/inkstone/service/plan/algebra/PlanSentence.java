@@ -20,6 +20,11 @@ public final class PlanSentence {
     return new PlanSentence(language == Language.CHINESE).say(plan);
   }
 
+  /** What a condition asks of a row. */
+  public static String of(Condition condition, Language language) {
+    return new PlanSentence(language == Language.CHINESE).conditions.say(condition);
+  }
+
   private String pick(String english, String han) {
     return chinese ? han : english;
   }
