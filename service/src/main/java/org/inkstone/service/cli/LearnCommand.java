@@ -8,7 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.inkstone.service.engine.EngineOptions;
+import org.inkstone.service.engine.WorkClass;
+import org.inkstone.service.engine.internal.decode.OnnxEngine;
 import org.inkstone.service.plan.rank.FirstSight;
+import org.inkstone.service.plan.rank.ProbeTraining;
 import org.inkstone.service.prompt.PromptCatalog;
 import org.inkstone.service.task.formula.FormulaParts;
 import org.inkstone.service.task.formula.RankLearning;
@@ -16,6 +20,7 @@ import org.inkstone.service.task.formula.Sample;
 import org.inkstone.service.task.formula.SampleReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -62,6 +67,28 @@ final class LearnCommand implements Callable<Integer> {
         description = "write such answers for these samples to the output, and learn nothing")
     private boolean record;
 
+    @Option(
+        names = "--model",
+        paramLabel = "ID",
+        description =
+            "learn a probe over the states of this model (an id in the home folder, or a folder)"
+                + " in the place of the ranker, which needs none")
+    private @Nullable String model;
+
+    @Option(
+        names = "--layer",
+        defaultValue = "18",
+        description = "after which layer of the model the states are taken")
+    private int layer;
+
+    @Option(
+        names = "--states",
+        paramLabel = "FILE",
+        description = "keeps the states, because computing them takes minutes; may not exist yet")
+    private @Nullable Path states;
+
+    @Mixin private HomeOption home = new HomeOption();
+
     @Option(names = "--output", paramLabel = "FILE", required = true, description = "a new file")
     private Path output = Path.of("");
 
@@ -80,11 +107,35 @@ final class LearnCommand implements Callable<Integer> {
             output, sights.stream().map(s -> s.asLine() + "\n").collect(Collectors.joining()));
         return 0;
       }
+      if (model != null) {
+        out.print(probe(model, prompts, all, err));
+        out.flush();
+        return 0;
+      }
       RankLearning.Learned learned = learning.learn(all, read(firstSight), id -> report(id, err));
       Files.writeString(output, learned.file().asJson());
       out.print(learned.report());
       out.flush();
       return 0;
+    }
+
+    private String probe(String named, PromptCatalog prompts, List<Sample> samples, PrintWriter err)
+        throws IOException {
+      Path models = home.path().resolve("models");
+      Path folder = Files.isDirectory(Path.of(named)) ? Path.of(named) : models.resolve(named);
+      Path cache = states == null ? home.path().resolve("formula-states.bin") : states;
+      try (OnnxEngine engine = OnnxEngine.open(folder, EngineOptions.defaults())) {
+        String sha256 = engine.model().sha256();
+        FormulaParts parts = new FormulaParts(prompts, null, null, engine.model().id(), sha256);
+        RankLearning.LearnedProbe learned =
+            new RankLearning(parts, Clock.systemUTC())
+                .learnProbe(
+                    samples,
+                    new ProbeTraining.Source(engine.encoder(WorkClass.BATCH), sha256, layer, cache),
+                    id -> report(id, err));
+        Files.writeString(output, learned.file().asJson());
+        return learned.report();
+      }
     }
 
     private static List<FirstSight> read(@Nullable Path file) throws IOException {

@@ -45,7 +45,8 @@ final class AggregateHeads {
           double turned =
               extreme ? Superlatives.turned(reading, measure.column(), cue == Cue.MAX) : 0;
           boolean cell = extreme && measure.column().reading() != null;
-          add(function, measure, reading.bits(cue), turned + (cell ? CELL_ITSELF : 0));
+          double noun = extreme && UnknownNouns.isBehind(reading, cue) ? 0.7 : 0;
+          add(function, measure, reading.bits(cue), turned + noun + (cell ? CELL_ITSELF : 0));
         }
       }
     });
@@ -84,7 +85,7 @@ final class AggregateHeads {
 
   private void count() {
     long bits = reading.bits(Cue.COUNT);
-    long sum = reading.bits(Cue.SUM);
+    long sum = reading.bits(Cue.SUM) & ~totals();
     long rows = RowNouns.bits(reading);
     heads.add(
         new Head(
@@ -110,6 +111,14 @@ final class AggregateHeads {
         }
       }
     }
+  }
+
+  /** Words that mean a column of totals, as in "how many total medals". */
+  private long totals() {
+    return reading.mentions().stream()
+        .filter(m -> m.score() > 0.9 && Columns.isQuantity(m.column()))
+        .mapToLong(m -> m.item().bit())
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** "How many clients" counts them once each, where several rows have the same one. */

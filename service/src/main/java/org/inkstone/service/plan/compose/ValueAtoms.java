@@ -42,6 +42,43 @@ final class ValueAtoms {
       }
     }
     addSeveral();
+    addAnywhere();
+  }
+
+  /** A value that several columns hold, as the places of a contest: in any of them. */
+  private void addAnywhere() {
+    for (Item item : reading.items()) {
+      List<Atom> same =
+          atoms.stream()
+              .filter(a -> a.exclusive() == item.bit())
+              .filter(a ->
+                  a.condition() instanceof Condition.Compare c
+                      ? c.comparison() == Comparison.EQUAL
+                      : a.condition() instanceof Condition.Matches)
+              .toList();
+      long columns = same.stream().map(Atom::column).distinct().count();
+      if (columns >= 2 && !reading.down()) {
+        long used = same.stream().mapToLong(Atom::used).reduce(0, (a, b) -> a | b);
+        double cost = same.stream().mapToDouble(Atom::cost).min().orElse(0);
+        double named = alike(same) ? 0.02 : 0.3;
+        atoms.add(
+            new Atom(
+                new Condition.Any(same.stream().map(Atom::condition).distinct().toList()),
+                same.getFirst().column(),
+                used,
+                item.bit(),
+                cost + named,
+                false));
+      }
+    }
+  }
+
+  /** Headers that end alike: 1st venue, 2nd venue; the same words mean each of them. */
+  private boolean alike(List<Atom> same) {
+    List<String> ends =
+        same.stream().map(a -> a.column().name().replaceFirst(".*\\s", "")).distinct().toList();
+    return ends.size() == 1
+        && same.stream().allMatch(a -> Atoms.mentions(reading, a.column()) != 0);
   }
 
   private void add(Item item, Target.Value value, double score) {

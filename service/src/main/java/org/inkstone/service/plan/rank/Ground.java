@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.inkstone.service.plan.ColumnView;
-import org.inkstone.service.plan.Link;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.plan.algebra.Comparison;
@@ -13,7 +12,7 @@ import org.inkstone.service.plan.algebra.Plan;
 import org.inkstone.service.plan.algebra.PlanParts;
 import org.inkstone.service.sheet.Scalar;
 
-/** How firm the ground of a plan is: untidy cells, texts with near relatives, weak links. */
+/** How firm the ground of a plan is: untidy cells, texts with near relatives, parts of texts. */
 final class Ground {
   private static final int MOST_TEXTS = 2_000;
 
@@ -23,17 +22,14 @@ final class Ground {
     int texts = 0;
     int stray = 0;
     int mixed = 0;
-    double weakest = 1;
     for (ColumnView column : parts.columns().values()) {
       texts += column.profile().textNumbers();
       stray += column.profile().strayTexts();
       mixed += column.profile().max() != null && !column.texts().isEmpty() ? 1 : 0;
-      weakest = Math.min(weakest, certainty(column, links));
     }
     features.put("text_numbers", Math.log(1.0 + texts));
     features.put("stray_texts", Math.log(1.0 + stray));
     features.put("mixed_columns", (double) mixed);
-    features.put("weak_column", 1 - weakest);
     features.put("near_texts", (double) near(parts));
     features.put(
         "part_values",
@@ -41,17 +37,6 @@ final class Ground {
     features.put(
         "spelled_numbers",
         (double) links.all(Target.Number.class).stream().filter(Target.Number::spelled).count());
-  }
-
-  /** How sure some words mean the column; 1 where none do, which is counted elsewhere. */
-  private static double certainty(ColumnView column, Links links) {
-    return links.links().stream()
-        .filter(l ->
-            l.target() instanceof Target.Column c
-                && c.column().reference().equals(column.reference()))
-        .mapToDouble(Link::score)
-        .max()
-        .orElse(1);
   }
 
   /** Conditions on a text where the column has others that contain it, or the other way round. */

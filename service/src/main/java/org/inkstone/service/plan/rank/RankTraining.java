@@ -175,14 +175,14 @@ public final class RankTraining {
     return difference;
   }
 
-  /** Requests with lost words teach to choose, not to trust: unknown words are refused. */
+  /** Requests with lost words teach to choose, not to trust: such words are refused. */
   private static Seen seen(Case one, List<Ranked> ranked) {
     RankedRequest request = one.request();
     return new Seen(
         Ranker.evidence(ranked, request.links()),
         Uncovered.words(request.links()),
         request.right().get(ranked.getFirst().index()),
-        request.origin() != Origin.WORDS_LOST,
+        request.origin() == Origin.WRITTEN,
         one.fold());
   }
 

@@ -29,8 +29,6 @@ public record RankedRequest(
   public enum Origin {
     /** As a person wrote it. */
     WRITTEN,
-    /** The right meanings taken away, as if what is meant could not be composed. */
-    RIGHT_TAKEN_AWAY,
     /** Some words taken away, as if they were not known. */
     WORDS_LOST
   }

@@ -1,13 +1,11 @@
 package org.inkstone.service.plan.rank;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.inkstone.service.plan.Language;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.algebra.PlanParts;
 
@@ -18,10 +16,11 @@ public final class Ranker {
   /** From which probability on the best meaning may be called verified. */
   public static final double SURE = 0.95;
 
-  /** Words linked to nothing that were in no request that was answered rightly. */
-  static final String NEW_WORDS = "new_words";
-
   private static final double WIDEST = 8;
+
+  /** Evidence that compares a plan with all words of its request. */
+  private static final Set<String> OF_ALL_WORDS =
+      Set.of("checks", "unasked_columns", "unexplained", "unlinked");
 
   private final Linear choice;
   private final Linear trust;
@@ -49,13 +48,22 @@ public final class Ranker {
 
   static List<Ranked> rank(
       Linear choice, List<Meaning> meanings, List<Map<String, Double>> features) {
-    double[] scores = features.stream().mapToDouble(choice::score).toArray();
-    double best = Arrays.stream(scores).max().orElse(0);
-    double sum = Arrays.stream(scores).map(s -> Math.exp(s - best)).sum();
+    List<Ranked> unordered = new ArrayList<>();
+    for (int i = 0; i < meanings.size(); i++) {
+      unordered.add(new Ranked(meanings.get(i), i, 0, 0, features.get(i)));
+    }
+    return ordered(unordered, features.stream().map(choice::score).toList());
+  }
+
+  /** The same with other scores, in their order. */
+  static List<Ranked> ordered(List<Ranked> all, List<Double> scores) {
+    double best = scores.stream().mapToDouble(s -> s).max().orElse(0);
+    double sum = scores.stream().mapToDouble(s -> Math.exp(s - best)).sum();
     List<Ranked> ranked = new ArrayList<>();
-    for (int i = 0; i < scores.length; i++) {
-      double share = Math.exp(scores[i] - best) / sum;
-      ranked.add(new Ranked(meanings.get(i), i, scores[i], share, features.get(i)));
+    for (int i = 0; i < all.size(); i++) {
+      Ranked one = all.get(i);
+      double share = Math.exp(scores.get(i) - best) / sum;
+      ranked.add(new Ranked(one.meaning(), one.index(), scores.get(i), share, one.features()));
     }
     ranked.sort(Comparator.comparingDouble(r -> -r.score()));
     return List.copyOf(ranked);
@@ -65,12 +73,17 @@ public final class Ranker {
    * How probable it is that the best meaning is what the request asks for.
    *
    * @param ranked at least one, the best first
+   * @param accounted whether all words are known to be linked or to ask for nothing and the plan
+   *     holds more than they say, as with a follow-up, which changes the plan before
    */
-  public double probability(List<Ranked> ranked, Links links) {
-    Map<String, Double> evidence = new HashMap<>(evidence(ranked, links));
+  public double probability(List<Ranked> ranked, Links links, boolean accounted) {
+    Map<String, Double> evidence = evidence(ranked, links);
+    if (accounted) {
+      evidence.keySet().removeAll(OF_ALL_WORDS);
+      return trust.probability(Flaws.counted(evidence, 0));
+    }
     long unknown = Uncovered.words(links).stream().filter(word -> !harmless.contains(word)).count();
-    evidence.put(NEW_WORDS, Math.log(1.0 + unknown));
-    return trust.probability(evidence);
+    return trust.probability(Flaws.counted(evidence, unknown));
   }
 
   /** What the trust in the best meaning rests on. */
@@ -85,12 +98,8 @@ public final class Ranker {
         });
     double margin = ranked.size() == 1 ? WIDEST : best.score() - ranked.get(1).score();
     evidence.put("margin", Math.min(WIDEST, margin));
-    evidence.put("share", best.share());
     evidence.put("unlinked", (double) links.unlinked().size());
-    evidence.put("chinese", links.language() == Language.CHINESE ? 1.0 : 0.0);
-    Uncovered.add(links, evidence);
     Ground.add(PlanParts.of(best.meaning().plain().plan()), links, evidence);
-    evidence.put("length", Math.log(1.0 + links.links().size()));
     evidence.values().removeIf(v -> v == 0);
     return evidence;
   }

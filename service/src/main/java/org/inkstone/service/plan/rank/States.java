@@ -1,5 +1,6 @@
 package org.inkstone.service.plan.rank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.inkstone.service.engine.TextEncoder;
@@ -27,6 +28,42 @@ final class States {
 
   /** A request in its language. */
   record Asked(String request, Language language) {}
+
+  /** From the file where it holds them, else from the model and into the file. */
+  static List<float[]> cached(
+      StateCache cache,
+      TextEncoder encoder,
+      String model,
+      int layer,
+      Schema schema,
+      List<String> candidates,
+      Asked asked) {
+    String tables = ProbeText.tables(schema);
+    List<String> keys =
+        candidates.stream()
+            .map(c ->
+                StateCache.key(
+                    model,
+                    layer,
+                    tables + ProbeText.passage(c, asked.request(), asked.language()).text()))
+            .toList();
+    List<String> missing = new ArrayList<>();
+    List<String> missingKeys = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (cache.find(keys.get(i)).isEmpty()) {
+        missing.add(candidates.get(i));
+        missingKeys.add(keys.get(i));
+      }
+    }
+    if (!missing.isEmpty()) {
+      List<float[]> states =
+          of(encoder, layer, schema, missing, asked).toCompletableFuture().join();
+      for (int i = 0; i < states.size(); i++) {
+        cache.put(missingKeys.get(i), states.get(i));
+      }
+    }
+    return keys.stream().map(k -> cache.find(k).orElseThrow()).toList();
+  }
 
   private static float[] joined(TextEncoder.Pooled pooled) {
     float[] both = new float[pooled.mean().length + pooled.last().length];

@@ -14,7 +14,7 @@ import org.inkstone.service.plan.rank.RankTraining.Seen;
  * what was observed on sheets that were not learned from.
  */
 final class TrustTraining {
-  private static final double COST = 0.05;
+  private static final double COST = 0.5;
 
   /** So high that two weights are not held back. */
   private static final double SCALE_COST = 1_000;
@@ -74,15 +74,13 @@ final class TrustTraining {
 
   /** With the words that are known from other sheets only. */
   private Map<String, Double> evidence(Seen one, int without) {
-    Map<String, Double> evidence = new HashMap<>(one.evidence());
     long unknown =
         one.words().stream()
             .filter(word ->
                 harmless.getOrDefault(word, Set.of()).stream()
                     .noneMatch(fold -> fold != one.fold() && fold != without))
             .count();
-    evidence.put(Ranker.NEW_WORDS, Math.log(1.0 + unknown));
-    return evidence;
+    return Flaws.counted(one.evidence(), unknown);
   }
 
   /** What the weights say that were learned from other sheets. */

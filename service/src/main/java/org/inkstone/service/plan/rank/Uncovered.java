@@ -1,6 +1,5 @@
 package org.inkstone.service.plan.rank;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.inkstone.service.plan.Link;
@@ -13,22 +12,6 @@ import org.inkstone.service.plan.Words;
  */
 final class Uncovered {
   private Uncovered() {}
-
-  static void add(Links links, Map<String, Double> evidence) {
-    int all = 0;
-    int open = 0;
-    int run = 0;
-    int longest = 0;
-    for (Word word : Words.of(links.request())) {
-      boolean linked = links.links().stream().anyMatch(l -> overlaps(l, word));
-      run = linked ? 0 : run + word.weight();
-      longest = Math.max(longest, run);
-      all += word.weight();
-      open += linked ? 0 : word.weight();
-    }
-    evidence.put("uncovered", all == 0 ? 0.0 : (double) open / all);
-    evidence.put("longest_gap", Math.log(1.0 + longest));
-  }
 
   /** The words that are linked to nothing; of Chinese ones, each two that follow each other. */
   static Set<String> words(Links links) {

@@ -11,10 +11,12 @@ import org.inkstone.service.plan.algebra.PrintSite;
 import org.inkstone.service.plan.compose.Composition;
 import org.inkstone.service.plan.rank.Meaning;
 import org.inkstone.service.plan.rank.Meanings;
+import org.inkstone.service.plan.rank.Probe;
 import org.inkstone.service.plan.rank.Ranked;
 import org.inkstone.service.plan.rank.Ranker;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.inkstone.service.sheet.function.Product;
+import org.jspecify.annotations.Nullable;
 
 /** Formulas that the program composes from the linked words, one a meaning, ranked. */
 final class ComposedCandidateSource implements CandidateSource {
@@ -22,7 +24,7 @@ final class ComposedCandidateSource implements CandidateSource {
   private static final int PLANS = 60;
 
   private static final int MEANINGS = 12;
-  private static final int MOST = 6;
+  static final int MOST = 6;
 
   /** How much less probable than the best one a candidate may be. */
   private static final double FAR = 0.02;
@@ -32,11 +34,16 @@ final class ComposedCandidateSource implements CandidateSource {
 
   static final String NAME = "composer";
 
+  /** A lead of the best meaning, in log odds, below which the probe is asked. */
+  private static final double NARROW = 1.5;
+
   private final Ranker ranker;
+  private final @Nullable Probe probe;
   private final FormulaVerifier verifier;
 
-  ComposedCandidateSource(Ranker ranker, FormulaVerifier verifier) {
+  ComposedCandidateSource(Ranker ranker, @Nullable Probe probe, FormulaVerifier verifier) {
     this.ranker = ranker;
+    this.probe = probe;
     this.verifier = verifier;
   }
 
@@ -55,6 +62,21 @@ final class ComposedCandidateSource implements CandidateSource {
       doubts.add(verifier.doubts(asked, formulas.get(i)));
     }
     List<Ranked> ranked = ranker.rank(meanings, question.links(), doubts);
+    return probed(question, ranked).thenApply(order -> proposal(order, formulas));
+  }
+
+  /** In the order of the probe, where there is one and the ranker leaves open which is meant. */
+  private CompletionStage<List<Ranked>> probed(Question question, List<Ranked> ranked) {
+    boolean open = ranked.size() > 1 && ranked.get(0).score() - ranked.get(1).score() < NARROW;
+    if (probe == null || !open || question.followUp() != null) {
+      return CompletableFuture.completedFuture(ranked);
+    }
+    double least = FAR * ranked.getFirst().share();
+    int asked = (int) ranked.stream().filter(r -> r.share() >= least).limit(MOST).count();
+    return probe.rank(ranked, asked, question.schema(), question.links());
+  }
+
+  private Proposal proposal(List<Ranked> ranked, List<String> formulas) {
     List<Candidate> candidates = new ArrayList<>();
     boolean clear = false;
     for (Ranked one : ranked) {
@@ -64,7 +86,7 @@ final class ComposedCandidateSource implements CandidateSource {
         clear |= explained;
       }
     }
-    return CompletableFuture.completedFuture(Proposal.of(candidates, clear));
+    return Proposal.of(candidates, clear);
   }
 
   /** The meanings of a request, the plainest first. */

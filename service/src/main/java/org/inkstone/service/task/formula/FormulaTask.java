@@ -101,7 +101,7 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
     List<CandidateSource> sources = new ArrayList<>();
     FormulaVerifier verifier = new FormulaVerifier(new Calculator(clock));
     if (parts.composes()) {
-      sources.add(new ComposedCandidateSource(parts.ranker(), verifier));
+      sources.add(new ComposedCandidateSource(parts.ranker(), parts.probe(), verifier));
     }
     TextGenerator generator = parts.generator();
     if (generator != null) {

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.inkstone.service.plan.rank.FirstSight;
+import org.inkstone.service.plan.rank.ProbeFile;
+import org.inkstone.service.plan.rank.ProbeTraining;
 import org.inkstone.service.plan.rank.RankTraining;
 import org.inkstone.service.plan.rank.RankedRequest;
 import org.inkstone.service.plan.rank.Ranker;
@@ -29,7 +31,8 @@ public final class RankLearning {
         new RankSamples(
             FormulaTask.linker(parts),
             new SampleJudge(calculator),
-            new FormulaVerifier(calculator));
+            new FormulaVerifier(calculator),
+            LocalDate.now(clock));
     this.clock = clock;
   }
 
@@ -58,6 +61,39 @@ public final class RankLearning {
             learned.trust(),
             learned.harmless());
     return new Learned(file, learned.measured().asText());
+  }
+
+  /**
+   * What was learned over a model.
+   *
+   * @param report how well it does on sheets that were not learned from
+   */
+  public record LearnedProbe(ProbeFile file, String report) {}
+
+  /**
+   * Learns to choose by a model's states, beside the ranker of these parts.
+   *
+   * @param source where the states come from
+   */
+  public LearnedProbe learnProbe(
+      List<Sample> samples, ProbeTraining.Source source, Consumer<String> progress) {
+    ProbeTraining.Learned learned =
+        ProbeTraining.learn(
+            requests(samples, id -> {}),
+            parts.ranker(),
+            source,
+            ComposedCandidateSource.MOST,
+            progress);
+    ProbeFile file =
+        new ProbeFile(
+            LocalDate.now(clock).toString(),
+            samples.size(),
+            sha256(samples),
+            parts.modelId(),
+            source.modelSha256(),
+            source.layer(),
+            learned.weights());
+    return new LearnedProbe(file, learned.report());
   }
 
   /** What the trust in the answers to samples rests on now, and whether they are right. */

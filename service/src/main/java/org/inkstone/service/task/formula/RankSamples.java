@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.inkstone.sdk.model.SheetContext;
 import org.inkstone.service.plan.Link;
 import org.inkstone.service.plan.Linker;
@@ -26,11 +25,18 @@ final class RankSamples {
   private final Linker linker;
   private final SampleJudge judge;
   private final FormulaVerifier verifier;
+  private final LocalDate today;
 
-  RankSamples(Linker linker, SampleJudge judge, FormulaVerifier verifier) {
+  /**
+   * Makes them with these parts.
+   *
+   * @param today what days are counted from where a sample doesn't say it
+   */
+  RankSamples(Linker linker, SampleJudge judge, FormulaVerifier verifier, LocalDate today) {
     this.linker = linker;
     this.judge = judge;
     this.verifier = verifier;
+    this.today = today;
   }
 
   /**
@@ -38,40 +44,23 @@ final class RankSamples {
    */
   List<RankedRequest> of(Sample sample) {
     SheetInput input = SampleJudge.input(sample);
-    LocalDate asOf = sample.asOf() == null ? null : LocalDate.parse(sample.asOf());
     Links links =
-        linker.link(sample.instruction(), input.schema(), asOf).toCompletableFuture().join();
+        linker
+            .link(sample.instruction(), input.schema(), asOf(sample))
+            .toCompletableFuture()
+            .join();
     Map<String, Boolean> known = new HashMap<>();
     List<RankedRequest> requests = new ArrayList<>();
-    Optional<RankedRequest> real = judged(sample, input, links, known, Origin.WRITTEN);
-    real.ifPresent(requests::add);
-    real.flatMap(RankSamples::withoutRight).ifPresent(requests::add);
+    judged(sample, input, links, known, Origin.WRITTEN).ifPresent(requests::add);
     for (Links fewer : fewer(links)) {
       judged(sample, input, fewer, known, Origin.WORDS_LOST).ifPresent(requests::add);
     }
     return requests;
   }
 
-  /** As if the construction that is meant were not known. */
-  private static Optional<RankedRequest> withoutRight(RankedRequest request) {
-    List<Integer> wrong =
-        IntStream.range(0, request.right().size())
-            .filter(i -> !request.right().get(i))
-            .boxed()
-            .toList();
-    return wrong.isEmpty() || wrong.size() == request.right().size()
-        ? Optional.empty()
-        : Optional.of(
-            new RankedRequest(
-                request.id(),
-                request.group(),
-                Origin.RIGHT_TAKEN_AWAY,
-                request.links(),
-                request.schema(),
-                wrong.stream().map(request.meanings()::get).toList(),
-                wrong.stream().map(request.formulas()::get).toList(),
-                wrong.stream().map(request.doubts()::get).toList(),
-                wrong.stream().map(request.right()::get).toList()));
+  private LocalDate asOf(Sample sample) {
+    String day = sample.asOf();
+    return day == null ? today : LocalDate.parse(day);
   }
 
   /** As if some words of the request were not known. */

@@ -3,6 +3,7 @@ package org.inkstone.service.task.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.plan.algebra.PlanSentence;
 import org.inkstone.service.plan.rank.Ranked;
@@ -30,13 +31,13 @@ final class ReadingCheck {
         examined.stream()
             .filter(e -> !(e.verdict() instanceof Verdict.Rejected))
             .map(e -> e.candidate().ranked())
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .toList();
-    if (examined.isEmpty() || left.isEmpty()) {
+    if (left.isEmpty()) {
       return examined;
     }
     Examined first = examined.getFirst();
-    if (left.getFirst() != first.candidate().ranked()) {
+    if (first.candidate().ranked() == null || first.verdict() instanceof Verdict.Rejected) {
       return examined;
     }
     List<Finding> findings = new ArrayList<>(first.verdict().findings());
@@ -55,7 +56,7 @@ final class ReadingCheck {
 
   private Finding finding(Question question, List<Ranked> left) {
     boolean chinese = question.language() == Language.CHINESE;
-    double probability = ranker.probability(left, question.links());
+    double probability = ranker.probability(left, question.links(), question.followUp() != null);
     String percent = String.format(Locale.ROOT, "%.0f %%", 100 * probability);
     if (probability >= Ranker.SURE) {
       return Finding.passed(
