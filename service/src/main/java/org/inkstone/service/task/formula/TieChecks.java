@@ -3,6 +3,7 @@ package org.inkstone.service.task.formula;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.eval.EvaluationException;
@@ -48,21 +49,40 @@ final class TieChecks {
     ExprTree.nodes(formula, Expr.Call.class)
         .forEach(call -> {
           List<Expr> arguments = call.arguments();
-          boolean index =
-              call.function().equals("INDEX")
-                  && arguments.size() == 2
-                  && arguments.get(1) instanceof Expr.Call match
-                  && match.function().equals("MATCH")
-                  && match.arguments().size() == 3;
-          if (index && arguments.get(1) instanceof Expr.Call match) {
-            all.add(rows(arguments.get(0), match.arguments().get(1), match.arguments().get(0)));
-          } else if (call.function().equals("XLOOKUP")
-              && arguments.size() <= 4
-              && arguments.size() >= 3) {
+          int count = arguments.size();
+          if (call.function().equals("INDEX") && count == 2) {
+            match(arguments.get(1))
+                .ifPresent(m -> all.add(rows(arguments.getFirst(), m.get(1), m.get(0))));
+            beside(arguments.get(1)).ifPresent(m -> all.add(places(m.get(1), m.get(0))));
+          } else if (call.function().equals("XLOOKUP") && count >= 3 && count <= 4) {
             all.add(rows(arguments.get(2), arguments.get(1), arguments.get(0)));
           }
         });
     return all;
+  }
+
+  /** The arguments of a MATCH that finds the first of equal values. */
+  private static Optional<List<Expr>> match(Expr expr) {
+    return expr instanceof Expr.Call call
+            && call.function().equals("MATCH")
+            && call.arguments().size() == 3
+        ? Optional.of(call.arguments())
+        : Optional.empty();
+  }
+
+  /** Those of a MATCH from which rows are counted on or back. */
+  private static Optional<List<Expr>> beside(Expr expr) {
+    return expr instanceof Expr.Binary binary
+            && (binary.operator() == BinaryOperator.ADD
+                || binary.operator() == BinaryOperator.SUBTRACT)
+        ? match(binary.left())
+        : Optional.empty();
+  }
+
+  /** The places at which a value stands: each has another row beside it. */
+  private static Expr places(Expr among, Expr wanted) {
+    Expr places = new Expr.Call("SEQUENCE", List.of(new Expr.Call("ROWS", List.of(among))));
+    return rows(places, among, wanted);
   }
 
   private static Expr rows(Expr results, Expr among, Expr wanted) {

@@ -109,5 +109,15 @@ class MatchChecksTest {
             "one_row_matches",
             "which province had the fewest guests",
             "=INDEX(A2:A5,MATCH(MIN(F2:F5),F2:F5,0))"));
+    assertTrue(
+        fails(
+            "one_row_matches",
+            "province in the next row after the language Pashto",
+            "=INDEX(A2:A5,MATCH(\"Pashto\",B2:B5,0)+1)"));
+    assertFalse(
+        fails(
+            "one_row_matches",
+            "province in the next row after the language Dari",
+            "=INDEX(A2:A5,MATCH(\"Dari\",B2:B5,0)+1)"));
   }
 }
