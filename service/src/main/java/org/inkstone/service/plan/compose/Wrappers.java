@@ -101,8 +101,17 @@ final class Wrappers {
         reading.cues(Cue.FILL_ERROR).stream()
             .anyMatch(i -> i.words().matches("(?i).*(0|零|zero).*"));
     Plan rest = zero ? Plan.Literal.of(0) : Plan.Literal.of("");
+    long none =
+        reading.cues(Cue.LESS).stream()
+            .filter(i -> i.words().matches("没到|未到|没达到|未达到"))
+            .mapToLong(Item::bit)
+            .reduce(0, (a, b) -> a | b); // 没到货: nothing has come
     long soft =
-        words | reading.bits(Cue.BLANK) | reading.bits(Cue.NEGATION) | reading.bits(Cue.CONDITION);
+        none
+            | words
+            | reading.bits(Cue.BLANK)
+            | reading.bits(Cue.NEGATION)
+            | reading.bits(Cue.CONDITION);
     for (Reading.Mention mention : reading.mentions()) {
       ColumnView column = mention.column();
       if (column.profile().blanks() > 0) {
