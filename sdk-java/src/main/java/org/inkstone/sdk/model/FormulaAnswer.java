@@ -34,7 +34,15 @@ public record FormulaAnswer(
     alternatives = List.copyOf(alternatives);
   }
 
-  /** Another formula, with its value on the same data and what sets it apart. */
+  /**
+   * Another formula that may be meant.
+   *
+   * @param value its value on the same data; of several the first
+   * @param difference what sets it apart from the answer, with a value of both where they differ
+   * @param meaning what it computes, in one sentence in the language of the request; of a formula
+   *     that the program did not compose its parts in words
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Alternative(String formula, @Nullable Cell value, String difference) {}
+  public record Alternative(
+      String formula, @Nullable Cell value, String difference, String meaning) {}
 }

@@ -69,11 +69,12 @@ class FormulaBeans {
   /** What the formula task takes from a loaded engine. */
   public static FormulaParts parts(PromptCatalog prompts, OnnxEngine engine) {
     return new FormulaParts(
-        prompts,
-        engine.generator(WorkClass.INTERACTIVE),
-        engine.embedder(WorkClass.INTERACTIVE),
-        engine.model().id(),
-        engine.model().sha256());
+            prompts,
+            engine.generator(WorkClass.INTERACTIVE),
+            engine.embedder(WorkClass.INTERACTIVE),
+            engine.model().id(),
+            engine.model().sha256())
+        .withProbe(engine.encoder(WorkClass.INTERACTIVE));
   }
 
   @Produces

@@ -184,7 +184,8 @@ final class SpanFinder {
         && "-".equals(words.get(at - 1).text())
         && at > 1
         && words.get(at - 2).kind() == Word.Kind.LATIN
-        && words.get(at - 2).end() == words.get(at - 1).start()) {
+        && words.get(at - 2).end() == words.get(at - 1).start()
+        && !isSubtracted(at)) {
       return; // the middle of a code such as INV-001 is no number
     }
     Optional<PeriodReader.Found> period = periods.at(text, start);
@@ -192,6 +193,13 @@ final class SpanFinder {
     if (!isInName(at)) {
       NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95, "number"));
     }
+  }
+
+  /** 5% of (1-5%): in brackets behind a number, it is taken from that. */
+  private boolean isSubtracted(int at) {
+    return at > 2
+        && "(（".contains(words.get(at - 3).text())
+        && words.get(at - 2).text().chars().allMatch(Character::isDigit);
   }
 
   /** 五 of 王五: a lone Chinese numeral is a number only beside what is counted or compared. */

@@ -11,6 +11,9 @@ import org.inkstone.service.plan.algebra.Plan;
 
 /** Requests for one number out of many. */
 final class AggregateHeads {
+  /** "The longest distance" is rather the cell with its unit than the number in it. */
+  private static final double CELL_ITSELF = 0.3;
+
   /** What each construction computes. */
   static final Map<Cue, AggregateFunction> FUNCTIONS =
       Map.of(
@@ -41,8 +44,9 @@ final class AggregateHeads {
         if (reading.has(cue)) {
           double turned =
               extreme ? Superlatives.turned(reading, measure.column(), cue == Cue.MAX) : 0;
+          boolean cell = extreme && measure.column().reading() != null;
           double noun = extreme && UnknownNouns.isBehind(reading, cue) ? 0.7 : 0;
-          add(function, measure, reading.bits(cue), turned + noun);
+          add(function, measure, reading.bits(cue), turned + noun + (cell ? CELL_ITSELF : 0));
         }
       }
     });

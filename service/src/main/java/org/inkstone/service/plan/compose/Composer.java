@@ -138,8 +138,10 @@ public final class Composer {
       features.put("unexplained", unexplained);
       features.put("shared", shared);
       features.put("other_table", search.doubt);
+      long used = head.used() | filter.used();
+      ItemFeatures.add(search.reading, search.weights, used, features);
       Condition condition = Condition.all(filter.conditions());
-      List<String> words = search.unexplainedWords(head.used() | filter.used());
+      List<String> words = search.unexplainedWords(used);
       return new Composition(head.build().apply(condition), head.kind(), cost, features, words);
     }
   }

@@ -83,7 +83,7 @@ final class ValueAtoms {
 
   private void add(Item item, Target.Value value, double score) {
     ColumnView column = value.column();
-    Plan literal = Plan.Literal.of(value.value());
+    Plan literal = Plan.Literal.of(Columns.tidy(column, value.value()));
     double cost =
         2.0 * (1 - score) * 0.5
             + elsewhere(item, column)
@@ -96,7 +96,7 @@ final class ValueAtoms {
         .ifPresent(denied ->
             atoms.add(
                 new Atom(
-                    new Condition.Compare(Plan.Field.of(column), Comparison.NOT_EQUAL, literal),
+                    new Condition.Compare(Columns.text(column), Comparison.NOT_EQUAL, literal),
                     column,
                     used | denied,
                     item.bit() | denied,
@@ -204,7 +204,7 @@ final class ValueAtoms {
                 atoms.add(
                     new Atom(
                         new Condition.Compare(
-                            Plan.Field.of(column),
+                            Columns.text(column),
                             Comparison.NOT_EQUAL,
                             Plan.Literal.of(quote.strip())),
                         column,
@@ -262,7 +262,7 @@ final class ValueAtoms {
       exclusive |= atom.exclusive();
       cost += atom.cost();
     }
-    Condition any = new Condition.OneOf(Plan.Field.of(column), values.stream().distinct().toList());
+    Condition any = new Condition.OneOf(Columns.text(column), values.stream().distinct().toList());
     atoms.add(new Atom(any, column, used, exclusive, cost, false));
     Item first = reading.items().get(Long.numberOfTrailingZeros(exclusive));
     double price = cost;

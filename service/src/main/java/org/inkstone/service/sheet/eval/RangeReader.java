@@ -61,7 +61,7 @@ final class RangeReader {
       return;
     }
     Scalar cell = view.stored(row, column, at);
-    if (cell instanceof Scalar.Num n && view.isLasting(at)) {
+    if (cell instanceof Scalar.Num n && !session.helps() && view.isLasting(at)) {
       results.keepNumber(at, n.value());
     }
     pass(cell, numbers, others);

@@ -32,8 +32,8 @@ final class SheetView implements CellReader {
   private final int index;
   private final Results results;
   private final Map<Long, Expr> placed = new HashMap<>();
-  private final Map<Long, FormulaTemplate> written = new HashMap<>();
-  private final Map<Long, SheetCell> added = new HashMap<>();
+  private final Map<Long, FormulaTemplate> written;
+  private final Map<Long, SheetCell> added;
   private SheetCell @Nullable [] exchanged;
   private final Spills spills;
   private final Indexes indexes = new Indexes();
@@ -47,8 +47,24 @@ final class SheetView implements CellReader {
     this.index = index;
     this.used = sheet.used().orElse(null);
     this.results = new Results(sheet.size());
+    this.written = new HashMap<>();
+    this.added = new HashMap<>();
     this.spills = new Spills(session, this);
     this.ranges = new RangeReader(session, this);
+  }
+
+  /** The sheet as a helper sees it: what was computed is common to both. */
+  SheetView(Session helper, SheetView calculated) {
+    this.session = helper;
+    this.sheet = calculated.sheet;
+    this.index = calculated.index;
+    this.used = calculated.used;
+    this.results = calculated.results;
+    this.written = calculated.written;
+    this.added = calculated.added;
+    this.exchanged = calculated.exchanged;
+    this.spills = Spills.none(helper, this);
+    this.ranges = new RangeReader(helper, this);
   }
 
   /** Puts a formula into a cell, whatever the sheet holds there. */
@@ -211,7 +227,7 @@ final class SheetView implements CellReader {
 
   @Override
   public void reading(CellRange range) {
-    session.reading(this, range);
+    session.underWay().reading(this, range);
     spills.settle(range);
   }
 
@@ -326,21 +342,26 @@ final class SheetView implements CellReader {
   }
 
   private Value whole(int row, int column, int at) {
+    if (at < 0 && session.helps()) {
+      throw new NotReady();
+    }
     int slot = at >= 0 ? at : results.slot(at, key(row, column));
     Value known = results.value(slot);
     if (known != null) {
-      session.depend(results, slot);
+      session.underWay().depend(results, slot);
       return known;
     }
     int since = results.underWaySince(slot);
-    if (since >= 0) {
+    if (session.isForOthers(this, row, column)) {
+      throw new NotReady();
+    } else if (since >= 0) {
       return session.circle(this, row, column, since);
-    } else if (session.isNested()) {
+    } else if (session.effort().isNested()) {
       throw new Pending(this, row, column);
     }
-    results.begin(slot, session.attempts());
+    results.begin(slot, session.effort().attempts());
     try {
-      Value value = held(session.compute(this, row, column, slot));
+      Value value = held(session.underWay().compute(this, row, column, slot));
       results.put(slot, value);
       return value;
     } finally {
@@ -354,7 +375,7 @@ final class SheetView implements CellReader {
       return value;
     }
     Grid grid = reference.grid();
-    session.charge(grid.filledSize());
+    session.effort().charge(grid.filledSize());
     return grid.isSingle() ? Value.of(grid.at(0, 0)) : ArrayValue.copy(grid);
   }
 

@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.value;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
@@ -67,6 +68,9 @@ public final class ValueIndex {
   /** In which places of {@link #byKey} and {@link #numericTexts} each place stands. */
   private final @Nullable Places[] ofKey;
 
+  /** What texts stand for, each looked at once. */
+  private final Map<Object, Optional<Places>> numberOf = new HashMap<>();
+
   private final Map<Integer, Places> ofNumericText = new HashMap<>();
 
   private ValueIndex(int length) {
@@ -96,15 +100,29 @@ public final class ValueIndex {
       ofKey[place] = places;
     }
     if (scalar instanceof Scalar.Text text) {
-      OptionalDouble number = NumberText.parse(text.value(), dates);
-      if (number.isPresent()) {
-        Object numeric = NumberText.digits15(number.getAsDouble()) + 0.0;
-        Places places = numericTexts.computeIfAbsent(numeric, k -> new Places());
-        places.add(place);
-        ofNumericText.put(place, places);
+      Places numeric = numeric(key, text.value(), dates);
+      if (numeric != null) {
+        numeric.add(place);
+        ofNumericText.put(place, numeric);
       }
     }
     return true;
+  }
+
+  /** The places of the number that a text stands for; null if it stands for none. */
+  private @Nullable Places numeric(Object key, String text, DateSystem dates) {
+    return numberOf
+        .computeIfAbsent(
+            key,
+            k -> {
+              OptionalDouble number = NumberText.parse(text, dates);
+              return number.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      numericTexts.computeIfAbsent(
+                          NumberText.digits15(number.getAsDouble()) + 0.0, n -> new Places()));
+            })
+        .orElse(null);
   }
 
   /**

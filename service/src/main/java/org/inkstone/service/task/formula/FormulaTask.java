@@ -99,8 +99,9 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
       Clock clock) {
     FormulaPrompt prompts = new FormulaPrompt(parts.prompts());
     List<CandidateSource> sources = new ArrayList<>();
+    FormulaVerifier verifier = new FormulaVerifier(new Calculator(clock));
     if (parts.composes()) {
-      sources.add(new ComposedCandidateSource());
+      sources.add(new ComposedCandidateSource(parts.ranker(), parts.probe(), verifier));
     }
     TextGenerator generator = parts.generator();
     if (generator != null) {
@@ -121,7 +122,12 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
     Calculator calculator = new Calculator(clock);
     Linker linker = linker(parts);
     FormulaWriter writer =
-        new FormulaWriter(linker, sources, new FormulaVerifier(calculator), work);
+        new FormulaWriter(
+            linker,
+            sources,
+            new FormulaVerifier(calculator),
+            new ReadingCheck(parts.ranker()),
+            work);
     Results results = new Results(parts, calculator);
     Conversation conversation = new Conversation(linker);
     return new FormulaTask(inputs, writer, conversation, seal, results, runs, work, clock);

@@ -3,9 +3,12 @@ package org.inkstone.service.task.formula;
 import java.time.Instant;
 import java.util.List;
 import org.inkstone.service.plan.Language;
+import org.inkstone.service.plan.Linker;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.plan.algebra.PlanSentence;
 import org.inkstone.service.plan.compose.Composer;
 import org.inkstone.service.plan.compose.Composition;
 import org.inkstone.service.sheet.function.Product;
@@ -41,6 +44,18 @@ public record Question(
     return followUp == null
         ? Composer.compose(links, schema, along, most)
         : Composer.edit(followUp.before(), followUp.words(), links, schema, along, most);
+  }
+
+  /**
+   * The question that a plan answers: a follow-up means the whole of what it and the turns before
+   * ask for, in words. One that stands for itself means what it says.
+   */
+  Question understoodAs(Plan plan) {
+    if (followUp == null) {
+      return this;
+    }
+    Links whole = Linker.linkByWords(PlanSentence.of(plan, links.language()), schema);
+    return new Question(whole, schema, place, product, locale, deadline, null);
   }
 
   /** The words of the request. */

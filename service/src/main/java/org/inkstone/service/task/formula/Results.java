@@ -11,8 +11,9 @@ import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.plan.Target;
+import org.inkstone.service.plan.algebra.PlanSentence;
+import org.inkstone.service.plan.rank.Ranked;
 import org.inkstone.service.sheet.eval.Traced;
-import org.inkstone.service.sheet.explain.FormulaWords;
 import org.inkstone.service.verify.Finding;
 import org.inkstone.service.verify.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,10 @@ final class Results {
     return new FormulaAnswer(
         target.canonical(),
         target.localized().text(),
-        explainer.explain(traced, question.fillDown()),
+        explainer.explain(
+            traced,
+            question.fillDown(),
+            answer.candidate().ranked() == null ? null : meaning(answer)),
         explainer.tree(traced),
         Proofs.rangesRead(answer.computed()),
         alternatives(answer, outcome),
@@ -93,6 +97,7 @@ final class Results {
   private static List<FormulaAnswer.Alternative> alternatives(
       Answer answer, FormulaWriter.Outcome outcome) {
     List<FormulaAnswer.Alternative> alternatives = new ArrayList<>();
+    Difference difference = new Difference(answer.question());
     for (Examined other : outcome.examined()) {
       Answer answered = other.answer();
       if (answered == null || other.verdict() instanceof Verdict.Rejected) {
@@ -104,14 +109,21 @@ final class Results {
             new FormulaAnswer.Alternative(
                 TargetFormula.of(answered).canonical(),
                 CellValues.cell(answered.computed().first().scalar()),
-                words(answered.question()).of(answered.named())));
+                difference.of(answered, answer),
+                meaning(answered)));
       }
     }
     return alternatives;
   }
 
-  private static FormulaWords words(Question question) {
-    return FormulaExplainer.words(question.language(), question.schema(), question.place());
+  /** What a composed formula computes, in a sentence; of another one its tree in words. */
+  private static String meaning(Answer answer) {
+    Question question = answer.question();
+    Ranked ranked = answer.candidate().ranked();
+    return ranked == null
+        ? FormulaExplainer.words(question.language(), question.schema(), question.place())
+            .of(answer.named())
+        : PlanSentence.of(ranked.meaning().plain().plan(), question.language());
   }
 
   private static List<String> warnings(Question question, Examined best) {
@@ -121,7 +133,7 @@ final class Results {
       if (!finding.harmless()) {
         warnings.add(
             (chinese ? "未能证实：" : "not proved: ") + finding.check() + ": " + finding.detail());
-      } else if (!finding.passed()) {
+      } else if (!finding.passed() && !isWeighed(finding, best)) {
         warnings.add(finding.detail());
       }
     }
@@ -150,6 +162,12 @@ final class Results {
         })
         .distinct()
         .toList();
+  }
+
+  /** What the ranker has weighed already is no warning. */
+  private static boolean isWeighed(Finding finding, Examined best) {
+    return best.candidate().explained()
+        && FormulaVerifier.OF_THE_WORDING.stream().anyMatch(c -> c.name().equals(finding.check()));
   }
 
   private Provenance provenance(String runId, FormulaWriter.@Nullable Outcome outcome) {
