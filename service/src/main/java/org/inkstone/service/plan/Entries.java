@@ -17,6 +17,8 @@ final class Entries {
   private static final double ABBREVIATION = 0.75;
   private static final double PART = 0.7;
   private static final double PART_OF_VALUE = 0.6;
+  private static final double SYNONYM_OF_VALUE = 0.9;
+  private static final double TAIL_OF_VALUE = 0.55;
   private static final double UNIT = 0.65;
   private static final double NO_NOUN = 0.85;
   private static final int MOST_CATEGORIES = 400;
@@ -111,9 +113,14 @@ final class Entries {
   private void addDenied(ColumnView column, List<String> name, Target target) {
     if (name.size() == 1 && !column.texts().isEmpty() && column.texts().size() <= 3) {
       List<String> denied = List.of("un" + name.getFirst());
-      add(new Entry(denied, target, 0.9, "denied"));
-      add(new Entry(denied, new Target.Construction(Cue.NEGATION), 0.9, "denied"));
+      addDenial(denied, target);
+      lexicon.denials(name).forEach(d -> addDenial(d, target));
     }
+  }
+
+  private void addDenial(List<String> keys, Target column) {
+    add(new Entry(keys, column, 0.9, "denied"));
+    add(new Entry(keys, new Target.Construction(Cue.NEGATION), 0.9, "denied"));
   }
 
   /** 得分 of 主队得分, 供应商 of 供应商名称, 推荐 of 是否推荐; at least two characters. */
@@ -204,21 +211,35 @@ final class Entries {
       List<String> keys = Words.keys(value);
       add(new Entry(keys, new Target.Value(column, value, true), 1, "exact"));
       Target part = new Target.Value(column, value, false);
+      Target same = new Target.Value(column, value, true);
+      lexicon.values(keys).forEach(v -> add(new Entry(v, same, SYNONYM_OF_VALUE, "synonym")));
       if (categories && isHan(keys)) {
-        addHanValueParts(keys, part);
+        addHanValueParts(value, keys, part);
       } else if (categories && keys.size() > 1 && keys.size() <= 5) {
         addLatinValueParts(keys, part);
       }
     }
   }
 
-  /** 华东 for 华东区, 人民路 for 人民路店: the value without its last character or two. */
-  private void addHanValueParts(List<String> keys, Target part) {
-    for (int length = Math.max(2, keys.size() - 2);
-        length < keys.size() && keys.size() <= 8;
-        length++) {
-      add(new Entry(keys.subList(0, length), part, PART_OF_VALUE, "part"));
+  /** 华东 for 华东区, 差旅 for 差旅-机票, 空压机 for 螺杆空压机; at least two characters. */
+  private void addHanValueParts(String value, List<String> keys, Target part) {
+    for (int length = 2; length < keys.size() && keys.size() <= 8; length++) {
+      List<String> head = keys.subList(0, length);
+      List<String> tail = keys.subList(keys.size() - length, keys.size());
+      if (length >= keys.size() - 2 || isSetOff(value, String.join("", head))) {
+        add(new Entry(head, part, PART_OF_VALUE, "part"));
+      }
+      if (length >= 2 && length >= keys.size() - 2 && !lexicon.ignored().contains(tail)) {
+        add(new Entry(tail, part, TAIL_OF_VALUE, "part"));
+      }
     }
+  }
+
+  /** Whether a sign stands behind this beginning of a value. */
+  private static boolean isSetOff(String value, String head) {
+    return value.startsWith(head)
+        && value.length() > head.length()
+        && !Character.isLetterOrDigit(value.charAt(head.length()));
   }
 
   /** Novak for A. Novak, Blue Bird for Blue Bird Ltd. */

@@ -22,6 +22,8 @@ final class Lexicon {
   private final Set<List<String>> neutral = new HashSet<>();
   private final Set<String> verbs = new HashSet<>();
   private final Map<List<String>, Set<List<String>>> synonyms = new HashMap<>();
+  private final Map<List<String>, Set<List<String>>> values = new HashMap<>();
+  private final Map<List<String>, Set<List<String>>> denials = new HashMap<>();
 
   private Lexicon() {}
 
@@ -47,6 +49,16 @@ final class Lexicon {
   /** Other words for the same, as keys, without itself. */
   Set<List<String>> synonyms(List<String> keys) {
     return synonyms.getOrDefault(keys, Set.of());
+  }
+
+  /** Other words for what a cell holds, as keys, without itself. */
+  Set<List<String>> values(List<String> keys) {
+    return values.getOrDefault(keys, Set.of());
+  }
+
+  /** Words that mean no in a column of yes and no that is called so. */
+  Set<List<String>> denials(List<String> keys) {
+    return denials.getOrDefault(keys, Set.of());
   }
 
   /** Whether a word in small letters is a form of a verb that relates things to each other. */
@@ -80,7 +92,9 @@ final class Lexicon {
           verbs.add(verb.strip());
         }
       }
-      case "SYNONYM" -> addSynonyms(phrases(rest, "="));
+      case "SYNONYM" -> addGroup(phrases(rest, "="), synonyms);
+      case "VALUE" -> addGroup(phrases(rest, "="), values);
+      case "DENIED" -> addDenials(phrases(rest, "="));
       default -> {
         Cue cue = Cue.valueOf(name);
         phrases(rest, ",").forEach(p -> cues.computeIfAbsent(p, k -> new HashSet<>()).add(cue));
@@ -88,11 +102,18 @@ final class Lexicon {
     }
   }
 
-  private void addSynonyms(List<List<String>> group) {
+  private static void addGroup(
+      List<List<String>> group, Map<List<String>, Set<List<String>>> groups) {
     for (List<String> word : group) {
-      Set<List<String>> others = synonyms.computeIfAbsent(word, k -> new HashSet<>());
+      Set<List<String>> others = groups.computeIfAbsent(word, k -> new HashSet<>());
       group.stream().filter(o -> !o.equals(word)).forEach(others::add);
     }
+  }
+
+  private void addDenials(List<List<String>> group) {
+    denials
+        .computeIfAbsent(group.getFirst(), k -> new HashSet<>())
+        .addAll(group.subList(1, group.size()));
   }
 
   private static List<List<String>> phrases(String text, String separator) {

@@ -24,6 +24,7 @@ final class NumberReader {
   private static final Pattern HAN =
       Pattern.compile(
           "一半|半数|([零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)(万|亿|成)?" + "|(?<=[过超上破达])(万|亿|千|百)");
+  private static final Pattern REST = Pattern.compile("零?[一二两三四五六七八九][零一二两三四五六七八九十百千]*");
   private static final Pattern WORD =
       Pattern.compile(
           "([a-z]+)(?:[ -](dozen|hundred|thousand|million))?", Pattern.CASE_INSENSITIVE);
@@ -145,6 +146,12 @@ final class NumberReader {
     double value = hanValue(matcher.group(1));
     String unit = matcher.group(2);
     double factor = unit == null ? 1 : UNITS.getOrDefault(unit, 1.0);
+    Matcher rest = at(REST, text, matcher.end());
+    if ("万亿".contains(unit == null ? "-" : unit) && rest.lookingAt()) {
+      double below = hanValue(rest.group());
+      double digit = rest.group().length() == 1 ? below * factor / 10 : below;
+      return number(rest.end(), scaled(value, factor) + digit, true);
+    }
     return number(matcher.end(), scaled(value, factor), true);
   }
 
@@ -196,7 +203,9 @@ final class NumberReader {
         digit = positional ? digit * 10 + digitOf(c) : digitOf(c);
       }
     }
-    double value = total + digit;
+    boolean elliptic = whole.matches(".*[百千][一二三四五六七八九]");
+    int last = elliptic ? "百千".indexOf(whole.charAt(whole.length() - 2)) + 1 : 0;
+    double value = total + digit * Math.pow(10, last); // 三千五 is 3500
     for (int i = point + 1; point >= 0 && i < text.length(); i++) {
       value += digitOf(text.charAt(i)) * Math.pow(10, point - i);
     }

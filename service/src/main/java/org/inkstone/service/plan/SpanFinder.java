@@ -56,7 +56,8 @@ final class SpanFinder {
       if (end > 0
           && !isParticle(entry, at, end)
           && !isAspect(entry, end)
-          && !isPurchase(entry, at, end)) {
+          && !isPurchase(entry, at, end)
+          && !isSense(entry, at)) {
         add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
       }
     }
@@ -99,6 +100,15 @@ final class SpanFinder {
             && entry.keys().getFirst().equals("order");
     String word = Words.normalize(words.get(at).text());
     return sorts && !word.equals("ordered") && !(word.equals("order") && end > at + 1);
+  }
+
+  /** "Meaning not paid": only "mean" itself is an average. */
+  private boolean isSense(Entry entry, int at) {
+    boolean average =
+        entry.target() instanceof Target.Construction c
+            && c.cue() == Cue.AVERAGE
+            && entry.keys().getFirst().equals("mean");
+    return average && !Words.normalize(words.get(at).text()).equals("mean");
   }
 
   /** Behind the entry's last word if all of them stand here, signs between them or not; else -1. */

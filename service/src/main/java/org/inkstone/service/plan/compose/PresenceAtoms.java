@@ -100,7 +100,7 @@ final class PresenceAtoms {
       boolean positive = cue.words().toLowerCase(java.util.Locale.ROOT).matches("filled in|filled");
       long denials =
           reading.cues(Cue.NEGATION).stream()
-              .filter(n -> n.index() != cue.index() && reading.distance(n, cue) <= 30)
+              .filter(n -> n.index() != cue.index() && !n.is(Cue.BLANK) && reading.distance(n, cue) <= 30)
               .mapToLong(Item::bit)
               .reduce(0, (a, b) -> a | b);
       boolean governs =

@@ -1,11 +1,13 @@
 package org.inkstone.service.plan.compose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Link;
@@ -18,6 +20,7 @@ import org.inkstone.service.sheet.Scalar;
 /** Conditions on texts that stand in cells. */
 final class ValueAtoms {
   private static final int NEAR = 24;
+  private static final double ONE_OF_SEVERAL = 0.8;
 
   private final Reading reading;
   private final List<Atom> atoms;
@@ -38,13 +41,69 @@ final class ValueAtoms {
         }
       }
     }
+    addParts();
     addSeveral();
+  }
+
+  /** The values of one column that some words are a part of, as 差旅 of 差旅-机票 and 差旅-住宿. */
+  private static List<String> alike(Item item, Target.Value value) {
+    return item.all(Target.Value.class).stream()
+        .filter(v -> v.column().equals(value.column()) && !value.whole() && !v.whole())
+        .map(Target.Value::value)
+        .distinct()
+        .toList();
+  }
+
+  /** Words that are a part of several values mean all of them. */
+  private void addParts() {
+    for (Item item : reading.items()) {
+      Set<ColumnView> done = new HashSet<>();
+      for (Target.Value value : item.all(Target.Value.class)) {
+        boolean here = value.column().table().equals(reading.table().name());
+        List<String> all = alike(item, value);
+        if (here && all.size() > 1 && done.add(value.column())) {
+          addPart(item, value.column(), all);
+        }
+      }
+    }
+  }
+
+  private void addPart(Item item, ColumnView column, List<String> values) {
+    String part = item.words().toLowerCase(Locale.ROOT);
+    boolean begins = values.stream().allMatch(v -> v.toLowerCase(Locale.ROOT).startsWith(part));
+    boolean ends = values.stream().allMatch(v -> v.toLowerCase(Locale.ROOT).endsWith(part));
+    boolean inside = values.stream().allMatch(v -> v.toLowerCase(Locale.ROOT).contains(part));
+    if (!inside) {
+      return; // another form of the word: the values one by one
+    }
+    Condition.Place place =
+        begins
+            ? Condition.Place.BEGINNING
+            : ends ? Condition.Place.END : Condition.Place.INSIDE;
+    Condition condition = new Condition.Matches(Plan.Field.of(column), place, item.words());
+    long used = item.bit() | Atoms.mentions(reading, column);
+    double cost = 0.3 + elsewhere(item, column);
+    atoms.add(new Atom(condition, column, used, item.bit(), cost, false));
+    denial(item)
+        .ifPresent(denied ->
+            atoms.add(
+                new Atom(
+                    new Condition.Not(condition),
+                    column,
+                    used | denied,
+                    item.bit() | denied,
+                    cost + 0.05,
+                    false)));
   }
 
   private void add(Item item, Target.Value value, double score) {
     ColumnView column = value.column();
     Plan literal = Plan.Literal.of(value.value());
-    double cost = 2.0 * (1 - score) * 0.5 + elsewhere(item, column) + asNoun(item, value);
+    double cost =
+        2.0 * (1 - score) * 0.5
+            + elsewhere(item, column)
+            + asNoun(item, value)
+            + (alike(item, value).size() > 1 ? ONE_OF_SEVERAL : 0);
     long used = item.bit() | Atoms.mentions(reading, column) | sameFlag(value);
     boolean key = Columns.isUnique(column);
     atoms.add(new Atom(Atoms.equal(column, literal), column, used, item.bit(), cost, key));
