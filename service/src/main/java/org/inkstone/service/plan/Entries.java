@@ -75,6 +75,10 @@ final class Entries {
     }
     if (isHan(sheet)) {
       addHanParts(sheet, target);
+    } else if (sheet.size() > 1) {
+      sheet.stream()
+          .filter(word -> word.length() > 3 && !lexicon.ignored().contains(List.of(word)))
+          .forEach(word -> add(new Entry(List.of(word), target, PART_OF_VALUE, "part")));
     }
   }
 
@@ -133,6 +137,7 @@ final class Entries {
       List<String> tail = name.subList(name.size() - length, name.size());
       List<String> head = name.subList(0, length);
       add(new Entry(tail, target, score, "part"));
+      addSynonymsOfPart(tail, target, score);
       add(new Entry(head, target, NO_NOUN * score, "part"));
     }
   }

@@ -27,7 +27,7 @@ final class NumberReader {
   private static final Pattern REST = Pattern.compile("零?[一二两三四五六七八九][零一二两三四五六七八九十百千]*");
   private static final Pattern WORD =
       Pattern.compile(
-          "([a-z]+)(?:[ -](dozen|hundred|thousand|million))?", Pattern.CASE_INSENSITIVE);
+          "([a-z]+)(?:[ -](dozen|hundred|thousand|million|percent\\b|per cent\\b))?", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Double> UNITS =
       Map.ofEntries(
@@ -174,6 +174,9 @@ final class NumberReader {
       return null;
     }
     String unit = matcher.group(2);
+    if (unit != null && unit.toLowerCase(java.util.Locale.ROOT).startsWith("per")) {
+      return new Found(matcher.end(), new Target.Number(scaled(value, 0.01), true, true));
+    }
     double factor =
         unit == null ? 1 : UNITS.getOrDefault(unit.toLowerCase(java.util.Locale.ROOT), 1.0);
     return number(matcher.end(), value * factor, true);

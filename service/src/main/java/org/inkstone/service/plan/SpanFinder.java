@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds every span of a request that may mean something. */
 final class SpanFinder {
@@ -13,6 +14,11 @@ final class SpanFinder {
 
   private static final String COUNTED = "个人位名条笔种家单项次件场只份套台辆间座本门支张元块分年月日天岁级档科倍成折点小楼号班组号周季期轮届层行列字";
   private static final String LEADING = "过超大小于前后第每是为这有近共取保留达到至满占乘以除加减比低高多少不在从和或、，,二三四五六七八九十百千";
+
+  private static final Set<String> WRITING =
+      Set.of("show", "put", "write", "say", "mark", "print", "return", "display", "as", "flag");
+  private static final Set<String> WHERE =
+      Set.of("if", "when", "where", "next", "beside", "for", "in", "on", "unless", "otherwise");
 
   private final String text;
   private final List<Word> words;
@@ -36,6 +42,7 @@ final class SpanFinder {
       finder.addLast(at);
     }
     finder.addQuotes();
+    finder.addLabels();
     return finder.spans();
   }
 
@@ -215,6 +222,19 @@ final class SpanFinder {
         String inside = text.substring(words.get(at).end(), words.get(close).start());
         add(at, close + 1, new Span.Meaning(new Target.Quote(inside), 1, "quoted"));
         at = close;
+      }
+    }
+  }
+
+  /** "Show Late if it is late": an unknown word in capitals behind a verb of writing is a label. */
+  private void addLabels() {
+    for (int at = 1; at + 1 < words.size(); at++) {
+      Word word = words.get(at);
+      boolean written = WRITING.contains(Words.normalize(words.get(at - 1).text()));
+      boolean unknown = entries.startingWith(word.key()).isEmpty();
+      boolean where = WHERE.contains(Words.normalize(words.get(at + 1).text()));
+      if (word.isCapitalized() && written && unknown && where) {
+        add(at, at + 1, new Span.Meaning(new Target.Quote(word.text()), 0.8, "label"));
       }
     }
   }

@@ -19,6 +19,13 @@ final class Surroundings {
   private static final Set<String> GENERIC =
       Set.of(
           "amount",
+          "money",
+          "bill",
+          "charge",
+          "payment",
+          "spending",
+          "worth",
+          "volume",
           "value",
           "cost",
           "number",
@@ -86,6 +93,8 @@ final class Surroundings {
           "tax",
           "vat",
           "bonus");
+  private static final Set<String> FLAGS = Set.of("yes", "no", "y", "n", "true", "false", "是", "否");
+  private static final Set<String> ROWS_HAN = Set.of("记录", "登记", "数据", "信息", "情况", "名单");
   private static final Set<String> PLACES =
       Set.of("last", "final", "trailing", "leading", "left", "right");
 
@@ -106,7 +115,7 @@ final class Surroundings {
   boolean isHarmless(int from, int to) {
     Word word = words.get(from);
     if (word.kind() == Word.Kind.HAN) {
-      return isTail(from, to);
+      return isTail(from, to) || isKindOfRow(from, to);
     }
     boolean lower = !word.isCapitalized() || from == 0;
     return lower
@@ -186,6 +195,16 @@ final class Surroundings {
     boolean counts =
         from > 0 && isCue(from - 1, Cue.COUNT) || to < words.size() && isCue(to, Cue.COUNT);
     return generic && (known || counts);
+  }
+
+  /** 打卡 of 有几条打卡记录: what kind of records the rows are. */
+  private boolean isKindOfRow(int from, int to) {
+    String text = words.subList(from, to).stream().map(Word::text).reduce("", String::concat);
+    boolean behind =
+        to + 2 <= words.size()
+            && ROWS_HAN.contains(words.get(to).text() + words.get(to + 1).text());
+    boolean rows = behind || ROWS_HAN.stream().anyMatch(text::endsWith);
+    return rows && from > 0 && isCue(from - 1, Cue.COUNT) && hasCondition(from);
   }
 
   private boolean isGenericTail(int at) {
@@ -318,13 +337,38 @@ final class Surroundings {
   private boolean hasCondition(int at) {
     for (int i = 0; i < words.size(); i++) {
       boolean says =
-          isComplement(i)
+          isComplement(i) && !isBareFlag(i)
               || isCue(i, Cue.BLANK)
               || isCue(i, Cue.NEGATION)
               || isCue(i, Cue.CONTAINS)
               || isCue(i, Cue.SHARE)
               || means(i, Target.Column.class);
       if (i != at && says) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A yes or no whose column is not named says nothing about unknown things. */
+  private boolean isBareFlag(int at) {
+    Span span = spans[at];
+    return span != null
+        && span.meanings().stream()
+            .allMatch(m ->
+                m.target() instanceof Target.Value v
+                    && FLAGS.contains(Words.normalize(v.value()))
+                    && !names(v.column()));
+  }
+
+  private boolean names(ColumnView column) {
+    for (Span span : spans) {
+      boolean named =
+          span != null
+              && span.meanings().stream()
+                  .anyMatch(m ->
+                      m.target() instanceof Target.Column c && c.column().equals(column));
+      if (named) {
         return true;
       }
     }

@@ -181,6 +181,41 @@ class LinkerTest {
   }
 
   @Test
+  void capitalsBehindAVerbOfWritingAreALabel() {
+    Links late = english("show Tardy if the amount is over 300, otherwise leave it empty");
+    assertEquals(List.of(new Target.Quote("Tardy")), late.all(Target.Quote.class));
+    assertEquals(List.of(), unlinked(late));
+    assertEquals(List.of("Berlin"), unlinked(english("amount shipped to Berlin")));
+    assertEquals(List.of(), english("show North if there is any").all(Target.Quote.class));
+  }
+
+  @Test
+  void yesAloneSaysNothingAboutUnknownThings() {
+    Links guests = Linker.linkByWords("how many guests said yes", members());
+    assertEquals(List.of("guests"), unlinked(guests));
+    Links settled = Linker.linkByWords("how many people have settled = yes", members());
+    assertEquals(List.of(), unlinked(settled));
+  }
+
+  @Test
+  void percentagesMayBeSpelled() {
+    Links ten = english("amount plus ten percent");
+    assertEquals(List.of(new Target.Number(0.1, true, true)), ten.all(Target.Number.class));
+  }
+
+  @Test
+  void whoActsIsLikeAValue() {
+    assertTrue(chinese("苏打水卖了多少钱").unlinked().getFirst().likeValue());
+    assertFalse(chinese("物流费总额").unlinked().getFirst().likeValue());
+  }
+
+  @Test
+  void kindsOfRecordsNameTheRows() {
+    assertEquals(List.of(), unlinked(chinese("绿茶有几条交割记录")));
+    assertEquals(List.of("交割"), unlinked(chinese("交割合计")));
+  }
+
+  @Test
   void onlyTheMeanItselfIsAnAverage() {
     assertTrue(english("the mean amount").has(Cue.AVERAGE));
     assertFalse(english("amount in the north, meaning not shipped").has(Cue.AVERAGE));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Link;
@@ -20,6 +21,10 @@ import org.inkstone.service.sheet.Scalar;
 /** Conditions on texts that stand in cells. */
 final class ValueAtoms {
   private static final int NEAR = 24;
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?i)以外|之外|除外|不算|不计|不包括在内|不属于|剔除|排除|excluded|not included|left out"
+              + "|don't count|dont count");
   private static final double ONE_OF_SEVERAL = 0.8;
 
   private final Reading reading;
@@ -148,7 +153,7 @@ final class ValueAtoms {
     for (Item denial : reading.cues(Cue.NEGATION)) {
       boolean before = denial.end() <= item.start();
       boolean near = reading.distance(denial, item) <= NEAR;
-      boolean closes = denial.words().matches("以外|之外|除外|excluded|not included");
+      boolean closes = CLOSING.matcher(denial.words()).matches();
       boolean other = valueBetween(denial, item);
       if (near && (before && !closes || !before && closes) && !other && !denial.isComparison()) {
         bits |= denial.bit();

@@ -218,4 +218,38 @@ class ComposerTest {
         plans.stream().filter(p -> !p.unexplained().isEmpty()).findFirst().orElseThrow();
     assertTrue(other.cost() > best.cost() + 0.5, other + " beside " + best);
   }
+
+  /** Words that several values share mean all of them, and conditions may be denied behind. */
+  @Test
+  void partsOfSeveralValuesAndDenialsBehind() {
+    Schema schema =
+        schema(
+            "Gear",
+            """
+            Code|Kind|Shop|Days
+            K1|Tent, light|Harbour|4
+            K2|Tent, heavy|Station|9
+            K3|Stove|Harbour|2
+            """);
+    check(
+        schema,
+        """
+        how many tent are there -> COUNTIFS([Kind],"tent*")
+        total days of tent at the harbour -> SUMIFS([Days],[Shop],"Harbour",[Kind],"tent*")
+        total days, harbour excluded -> SUMIFS([Days],[Shop],"<>Harbour")""");
+    Schema tools =
+        schema(
+            "器材",
+            """
+            编号|品名|仓位|天数
+            Q1|家用帐篷|东库|4
+            Q2|军用帐篷|西库|9
+            Q3|炉头|东库|2
+            """);
+    check(
+        tools,
+        """
+        帐篷的天数合计 -> SUMIFS([天数],[品名],"*帐篷")
+        东库的不算，天数合计 -> SUMIFS([天数],[仓位],"<>东库")""");
+  }
 }
