@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param explanationTree the parts of the formula in words, each with its value
  * @param appliesTo the cells that it reads, such as {@code Orders!C2:C301}
  * @param alternatives other formulas that were considered and have another meaning
+ * @param state to be sent with a follow-up such as "only shipped ones"; null where the answer can't
+ *     be followed up
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,13 +27,22 @@ public record FormulaAnswer(
     String explanation,
     @Nullable ExplanationPart explanationTree,
     List<String> appliesTo,
-    List<Alternative> alternatives) {
+    List<Alternative> alternatives,
+    @Nullable String state) {
   public FormulaAnswer {
     appliesTo = List.copyOf(appliesTo);
     alternatives = List.copyOf(alternatives);
   }
 
-  /** Another formula, with its value on the same data and what sets it apart. */
+  /**
+   * Another formula that may be meant.
+   *
+   * @param value its value on the same data; of several the first
+   * @param difference what sets it apart from the answer, with a value of both where they differ
+   * @param meaning what it computes, in one sentence in the language of the request; of a formula
+   *     that the program did not compose its parts in words
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Alternative(String formula, @Nullable Cell value, String difference) {}
+  public record Alternative(
+      String formula, @Nullable Cell value, String difference, String meaning) {}
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param cell the address that the formula will stand in
  * @param fillDown whether one formula a data row is wanted, to be filled down
  * @param state the opaque signed state of the turn before
+ * @param asOf the day, such as {@code 2026-03-15}, that "last month" is counted from; today unless
+ *     given
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +37,8 @@ public record FormulaRequest(
     @Nullable FormulaTarget target,
     @Nullable String cell,
     @Nullable Boolean fillDown,
-    @Nullable String state) {
+    @Nullable String state,
+    @Nullable String asOf) {
   public FormulaRequest {
     sheets = sheets == null ? null : List.copyOf(sheets);
   }
@@ -57,6 +60,7 @@ public record FormulaRequest(
     private @Nullable String cell;
     private @Nullable Boolean fillDown;
     private @Nullable String state;
+    private @Nullable String asOf;
 
     private Builder(String instruction) {
       this.instruction = instruction;
@@ -116,10 +120,26 @@ public record FormulaRequest(
       return this;
     }
 
+    /** The day that "last month" is counted from, such as {@code 2026-03-15}. */
+    public Builder asOf(String value) {
+      this.asOf = value;
+      return this;
+    }
+
     /** The request. */
     public FormulaRequest build() {
       return new FormulaRequest(
-          instruction, sheet, sheets, workbookId, sheetName, range, target, cell, fillDown, state);
+          instruction,
+          sheet,
+          sheets,
+          workbookId,
+          sheetName,
+          range,
+          target,
+          cell,
+          fillDown,
+          state,
+          asOf);
     }
   }
 }

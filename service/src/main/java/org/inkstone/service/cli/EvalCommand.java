@@ -130,11 +130,12 @@ final class EvalCommand implements Callable<Integer> {
 
     private static FormulaParts parts(OnnxEngine engine) {
       return new FormulaParts(
-          prompts(),
-          engine.generator(WorkClass.INTERACTIVE),
-          engine.embedder(WorkClass.INTERACTIVE),
-          engine.model().id(),
-          engine.model().sha256());
+              prompts(),
+              engine.generator(WorkClass.INTERACTIVE),
+              engine.embedder(WorkClass.INTERACTIVE),
+              engine.model().id(),
+              engine.model().sha256())
+          .withProbe(engine.encoder(WorkClass.INTERACTIVE));
     }
 
     /** The fixed parts of the prompts are computed once, as the service does at its start. */

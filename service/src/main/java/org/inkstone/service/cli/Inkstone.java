@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ModelCommand.class,
       FunctionsCommand.class,
       EvalCommand.class,
+      LearnCommand.class,
       RecalculateCommand.class,
       KeyCommand.class
     })

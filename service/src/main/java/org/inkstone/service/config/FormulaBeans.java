@@ -2,7 +2,9 @@ package org.inkstone.service.config;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.inkstone.sdk.model.EvaluateRequest;
@@ -22,6 +24,7 @@ import org.inkstone.service.task.formula.FormulaExplanation;
 import org.inkstone.service.task.formula.FormulaParts;
 import org.inkstone.service.task.formula.FormulaTask;
 import org.inkstone.service.task.formula.FunctionListing;
+import org.inkstone.service.task.formula.StateSeal;
 
 /** The tasks around formulas. */
 class FormulaBeans {
@@ -43,24 +46,35 @@ class FormulaBeans {
       WorkbookStore workbooks,
       ManagedExecutor workers,
       Clock clock,
+      StateSeal seal,
       @ConfigProperty(name = "inkstone.formula.composer", defaultValue = "true") boolean composer) {
     return new LateTask<>(
         host,
         engine -> {
           FormulaParts parts = parts(prompts, engine);
           FormulaParts used = composer ? parts : parts.withoutComposer();
-          return FormulaTask.create(used, runs, workbooks, workers, clock);
+          return FormulaTask.create(used, runs, workbooks, seal, workers, clock);
         });
+  }
+
+  /**
+   * Signs the states of conversations: the same after a restart, and in all processes of a home.
+   */
+  @Produces
+  @Singleton
+  StateSeal seal(@ConfigProperty(name = "inkstone.home") Optional<Path> home) {
+    return home.map(h -> new StateSeal(StateKey.of(h))).orElseGet(StateSeal::random);
   }
 
   /** What the formula task takes from a loaded engine. */
   public static FormulaParts parts(PromptCatalog prompts, OnnxEngine engine) {
     return new FormulaParts(
-        prompts,
-        engine.generator(WorkClass.INTERACTIVE),
-        engine.embedder(WorkClass.INTERACTIVE),
-        engine.model().id(),
-        engine.model().sha256());
+            prompts,
+            engine.generator(WorkClass.INTERACTIVE),
+            engine.embedder(WorkClass.INTERACTIVE),
+            engine.model().id(),
+            engine.model().sha256())
+        .withProbe(engine.encoder(WorkClass.INTERACTIVE));
   }
 
   @Produces

@@ -45,6 +45,22 @@ public enum Cue {
   FINANCE,
   ORDINAL,
   BAND,
+  /** More than one row has the value. */
+  DUPLICATE,
+  /** The row below, in the order of the table. */
+  NEXT,
+  /** The row above, in the order of the table. */
+  PREVIOUS,
+  /** The last row, or the latest one. */
+  LAST,
+  /** The same value as another row has. */
+  SAME,
+  /** Without a break between them. */
+  CONSECUTIVE,
+  /** The larger one of several that are named. */
+  MORE,
+  /** The smaller one of several that are named. */
+  FEWER,
   FILL_ERROR;
 
   /** Whether it asks for one number out of many. */

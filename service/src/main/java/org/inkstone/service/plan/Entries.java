@@ -17,9 +17,11 @@ final class Entries {
   private static final double ABBREVIATION = 0.75;
   private static final double PART = 0.7;
   private static final double PART_OF_VALUE = 0.6;
-  private static final double SYNONYM_OF_VALUE = 0.9;
-  private static final double TAIL_OF_VALUE = 0.55;
   private static final double UNIT = 0.65;
+
+  /** Most words have two characters: 班时间 of 上班时间 cuts one in two. */
+  private static final double CUT = 0.75;
+
   private static final double NO_NOUN = 0.85;
   private static final int MOST_CATEGORIES = 400;
 
@@ -38,6 +40,9 @@ final class Entries {
       entries.addNames(table);
       table.columns().forEach(entries::addColumn);
       table.columns().forEach(entries::addValues);
+      table
+          .readings()
+          .forEach(r -> entries.addUnit(r, new Target.Column(table.columns().get(r.index()))));
     }
     return entries;
   }
@@ -75,10 +80,6 @@ final class Entries {
     }
     if (isHan(sheet)) {
       addHanParts(sheet, target);
-    } else if (sheet.size() > 1) {
-      sheet.stream()
-          .filter(word -> word.length() > 3 && !lexicon.ignored().contains(List.of(word)))
-          .forEach(word -> add(new Entry(List.of(word), target, PART_OF_VALUE, "part")));
     }
   }
 
@@ -133,11 +134,11 @@ final class Entries {
       add(new Entry(name.subList(0, 1), target, UNIT, "part")); // 轮 of 轮次, as in 第3轮
     }
     for (int length = 2; length < name.size(); length++) {
-      double score = PART * (0.6 + 0.4 * length / name.size());
+      double whole = name.size() % 2 == 0 && length % 2 == 1 ? CUT : 1;
+      double score = whole * PART * (0.6 + 0.4 * length / name.size());
       List<String> tail = name.subList(name.size() - length, name.size());
       List<String> head = name.subList(0, length);
       add(new Entry(tail, target, score, "part"));
-      addSynonymsOfPart(tail, target, score);
       add(new Entry(head, target, NO_NOUN * score, "part"));
     }
   }
@@ -216,35 +217,27 @@ final class Entries {
       List<String> keys = Words.keys(value);
       add(new Entry(keys, new Target.Value(column, value, true), 1, "exact"));
       Target part = new Target.Value(column, value, false);
-      Target same = new Target.Value(column, value, true);
-      lexicon.values(keys).forEach(v -> add(new Entry(v, same, SYNONYM_OF_VALUE, "synonym")));
+      if (categories) {
+        lexicon
+            .otherWords(keys)
+            .forEach(
+                s -> add(new Entry(s, new Target.Value(column, value, true), SYNONYM, "synonym")));
+      }
       if (categories && isHan(keys)) {
-        addHanValueParts(value, keys, part);
+        addHanValueParts(keys, part);
       } else if (categories && keys.size() > 1 && keys.size() <= 5) {
         addLatinValueParts(keys, part);
       }
     }
   }
 
-  /** 华东 for 华东区, 差旅 for 差旅-机票, 空压机 for 螺杆空压机; at least two characters. */
-  private void addHanValueParts(String value, List<String> keys, Target part) {
-    for (int length = 2; length < keys.size() && keys.size() <= 8; length++) {
-      List<String> head = keys.subList(0, length);
-      List<String> tail = keys.subList(keys.size() - length, keys.size());
-      if (length >= keys.size() - 2 || isSetOff(value, String.join("", head))) {
-        add(new Entry(head, part, PART_OF_VALUE, "part"));
-      }
-      if (length >= 2 && length >= keys.size() - 2 && !lexicon.ignored().contains(tail)) {
-        add(new Entry(tail, part, TAIL_OF_VALUE, "part"));
-      }
+  /** 华东 for 华东区, 人民路 for 人民路店: the value without its last character or two. */
+  private void addHanValueParts(List<String> keys, Target part) {
+    for (int length = Math.max(2, keys.size() - 2);
+        length < keys.size() && keys.size() <= 8;
+        length++) {
+      add(new Entry(keys.subList(0, length), part, PART_OF_VALUE, "part"));
     }
-  }
-
-  /** Whether a sign stands behind this beginning of a value. */
-  private static boolean isSetOff(String value, String head) {
-    return value.startsWith(head)
-        && value.length() > head.length()
-        && !Character.isLetterOrDigit(value.charAt(head.length()));
   }
 
   /** Novak for A. Novak, Blue Bird for Blue Bird Ltd. */

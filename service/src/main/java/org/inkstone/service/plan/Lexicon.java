@@ -22,8 +22,8 @@ final class Lexicon {
   private final Set<List<String>> neutral = new HashSet<>();
   private final Set<String> verbs = new HashSet<>();
   private final Map<List<String>, Set<List<String>>> synonyms = new HashMap<>();
-  private final Map<List<String>, Set<List<String>>> values = new HashMap<>();
   private final Map<List<String>, Set<List<String>>> denials = new HashMap<>();
+  private final Map<List<String>, Set<List<String>>> values = new HashMap<>();
 
   private Lexicon() {}
 
@@ -51,8 +51,8 @@ final class Lexicon {
     return synonyms.getOrDefault(keys, Set.of());
   }
 
-  /** Other words for what a cell holds, as keys, without itself. */
-  Set<List<String>> values(List<String> keys) {
+  /** Other words for a value that cells hold, as keys, without itself. */
+  Set<List<String>> otherWords(List<String> keys) {
     return values.getOrDefault(keys, Set.of());
   }
 
@@ -92,9 +92,9 @@ final class Lexicon {
           verbs.add(verb.strip());
         }
       }
-      case "SYNONYM" -> addGroup(phrases(rest, "="), synonyms);
-      case "VALUE" -> addGroup(phrases(rest, "="), values);
+      case "SYNONYM" -> addSynonyms(phrases(rest, "="), synonyms);
       case "DENIED" -> addDenials(phrases(rest, "="));
+      case "VALUE" -> addSynonyms(phrases(rest, "="), values);
       default -> {
         Cue cue = Cue.valueOf(name);
         phrases(rest, ",").forEach(p -> cues.computeIfAbsent(p, k -> new HashSet<>()).add(cue));
@@ -102,18 +102,18 @@ final class Lexicon {
     }
   }
 
-  private static void addGroup(
-      List<List<String>> group, Map<List<String>, Set<List<String>>> groups) {
-    for (List<String> word : group) {
-      Set<List<String>> others = groups.computeIfAbsent(word, k -> new HashSet<>());
-      group.stream().filter(o -> !o.equals(word)).forEach(others::add);
-    }
-  }
-
   private void addDenials(List<List<String>> group) {
     denials
         .computeIfAbsent(group.getFirst(), k -> new HashSet<>())
         .addAll(group.subList(1, group.size()));
+  }
+
+  private static void addSynonyms(
+      List<List<String>> group, Map<List<String>, Set<List<String>>> synonyms) {
+    for (List<String> word : group) {
+      Set<List<String>> others = synonyms.computeIfAbsent(word, k -> new HashSet<>());
+      group.stream().filter(o -> !o.equals(word)).forEach(others::add);
+    }
   }
 
   private static List<List<String>> phrases(String text, String separator) {

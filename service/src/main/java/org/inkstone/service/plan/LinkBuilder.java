@@ -25,8 +25,13 @@ final class LinkBuilder {
   private final List<Link> links = new ArrayList<>();
   private final List<Links.Unlinked> unlinked = new ArrayList<>();
   private final Surroundings surroundings;
+  private final boolean unnamed;
 
-  LinkBuilder(String request, List<Word> words, List<Span> spans) {
+  /**
+   * @param unnamed whether the tables have no names that say what their rows are
+   */
+  LinkBuilder(String request, List<Word> words, List<Span> spans, boolean unnamed) {
+    this.unnamed = unnamed;
     this.request = request;
     this.words = words;
     this.spans = spans;
@@ -87,8 +92,8 @@ final class LinkBuilder {
   }
 
   /**
-   * "Last year", 上个月: nothing says which day it is today, so that such words mean nothing here; and
-   * deeds that no formula does.
+   * "Last year", 上个月, where no day to count from is known or the data hold nothing of that time;
+   * and deeds that no formula does.
    */
   private void addRelativePeriods() {
     Matcher matcher = RELATIVE.matcher(request);
@@ -105,8 +110,13 @@ final class LinkBuilder {
                           || l.target() instanceof Target.Period));
       boolean compared =
           request.substring(0, start).matches("(?is).*(比|环比|较|versus|vs|to|with|from)( the)? *");
-      if (!known && !compared) {
-        unlinked.add(new Links.Unlinked(start, end, matcher.group(), false));
+      boolean ofData =
+          Pattern.matches("(?is).*\\b(what|which|name)\\b.*\\bthe\\s*", request.substring(0, start))
+              || Pattern.matches(
+                  "(?is)\\s+(that|in which|when|where|for which|with)\\b.*",
+                  request.substring(end));
+      if (!known && !compared && !ofData) {
+        unlinked.add(new Links.Unlinked(start, end, matcher.group(), false, false));
       }
     }
   }
@@ -142,13 +152,32 @@ final class LinkBuilder {
               : word.kind() == Word.Kind.LATIN && (word.text().length() > 1 || isName(word));
       if (says && !surroundings.isHarmless(at, end)) {
         boolean likeValue =
-            word.kind() == Word.Kind.HAN ? beforeOf(end) || acts(end) : at > 0 && word.isCapitalized();
+            word.kind() == Word.Kind.HAN
+                ? beforeOf(end) || acts(end)
+                : at > 0 && word.isCapitalized();
         int start = word.start();
         int stop = words.get(end - 1).end();
-        unlinked.add(new Links.Unlinked(start, stop, request.substring(start, stop), likeValue));
+        if (isLabel(at, end)) {
+          Target label = new Target.Quote(request.substring(start, stop));
+          links.add(new Link(start, stop, request.substring(start, stop), label, 0.9, "label"));
+          at = end;
+          continue;
+        }
+        boolean open = unnamed && !likeValue && surroundings.isSubject(at, end);
+        String text = request.substring(start, stop);
+        unlinked.add(new Links.Unlinked(start, stop, text, likeValue, open));
       }
       at = end;
     }
+  }
+
+  /** "Show Overdue if …": a capitalized word that is to be written. */
+  private boolean isLabel(int at, int end) {
+    boolean shown =
+        at > 0
+            && Set.of("show", "put", "mark", "label", "display", "say", "print", "writ", "write")
+                .contains(words.get(at - 1).key());
+    return shown && end == at + 1 && words.get(at).isCapitalized();
   }
 
   /** 成都 of 成都的满意度: a lone character and particles up to 的 are a name that is not known. */

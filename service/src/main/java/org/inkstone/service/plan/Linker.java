@@ -1,10 +1,12 @@
 package org.inkstone.service.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links each word of a request to columns, tables, cell values, numbers, dates or constructions.
@@ -21,9 +23,13 @@ public final class Linker {
     this.byMeaning = byMeaning;
   }
 
-  /** Links a request. */
-  public CompletionStage<Links> link(String request, Schema schema) {
-    Links links = linkByWords(request, schema);
+  /**
+   * Links a request.
+   *
+   * @param asOf the day that "last month" is counted from; null where such words mean nothing
+   */
+  public CompletionStage<Links> link(String request, Schema schema, @Nullable LocalDate asOf) {
+    Links links = linkByWords(request, schema, asOf);
     if (links.unlinked().isEmpty()) {
       return CompletableFuture.completedFuture(links);
     }
@@ -33,15 +39,25 @@ public final class Linker {
         .thenApply(m -> merge(links, m));
   }
 
-  /** Links a request by its words alone, without embeddings. */
+  /** Links a request by its words alone, without embeddings and without a day to count from. */
   public static Links linkByWords(String request, Schema schema) {
+    return linkByWords(request, schema, null);
+  }
+
+  /** Links a request by its words alone, without embeddings. */
+  public static Links linkByWords(String request, Schema schema, @Nullable LocalDate asOf) {
     Entries entries = Entries.of(schema);
     List<Word> words = new Spelling(entries.words()).correct(Words.of(request));
     TreeSet<Integer> years = new TreeSet<>();
     schema.columns().forEach(c -> years.addAll(c.years()));
-    PeriodReader periods = new PeriodReader(List.copyOf(years));
-    List<Span> spans = SpanFinder.find(request, words, entries, periods);
-    return new LinkBuilder(request, words, Cover.best(words, spans)).build();
+    schema.tables().forEach(t -> t.readings().forEach(c -> years.addAll(c.years())));
+    @Nullable RelativePeriods relative =
+        asOf == null ? null : new RelativePeriods(asOf, schema.dates());
+    PeriodReader periods = new PeriodReader(List.copyOf(years), relative);
+    List<Span> spans = SpanFinder.find(request, words, entries, periods, schema);
+    boolean unnamed = schema.tables().stream().noneMatch(TableView::isNamed);
+    Links links = new LinkBuilder(request, words, Cover.best(words, spans), unnamed).build();
+    return Derivations.link(links, schema);
   }
 
   private static Links merge(Links links, List<HeaderMatcher.Match> matches) {

@@ -16,8 +16,10 @@ public record Links(String request, Language language, List<Link> links, List<Un
    * A content word that links to nothing.
    *
    * @param likeValue whether it stands where a value would: capitalized, or before a linked column
+   * @param open whether it may name what the rows are or what the table is about, because the table
+   *     has no name that would say so
    */
-  public record Unlinked(int start, int end, String words, boolean likeValue) {}
+  public record Unlinked(int start, int end, String words, boolean likeValue, boolean open) {}
 
   public Links {
     links = List.copyOf(links);

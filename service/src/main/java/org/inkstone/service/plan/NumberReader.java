@@ -27,7 +27,8 @@ final class NumberReader {
   private static final Pattern REST = Pattern.compile("零?[一二两三四五六七八九][零一二两三四五六七八九十百千]*");
   private static final Pattern WORD =
       Pattern.compile(
-          "([a-z]+)(?:[ -](dozen|hundred|thousand|million|percent\\b|per cent\\b))?", Pattern.CASE_INSENSITIVE);
+          "([a-z]+)(?:[ -](dozen|hundred|thousand|million|percent\\b|per cent\\b))?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Double> UNITS =
       Map.ofEntries(
@@ -147,10 +148,10 @@ final class NumberReader {
     String unit = matcher.group(2);
     double factor = unit == null ? 1 : UNITS.getOrDefault(unit, 1.0);
     Matcher rest = at(REST, text, matcher.end());
-    if ("万亿".contains(unit == null ? "-" : unit) && rest.lookingAt()) {
+    if (factor >= 1e4 && rest.lookingAt()) {
       double below = hanValue(rest.group());
-      double digit = rest.group().length() == 1 ? below * factor / 10 : below;
-      return number(rest.end(), scaled(value, factor) + digit, true);
+      double digits = rest.group().length() == 1 ? below * factor / 10 : below;
+      return number(rest.end(), scaled(value, factor) + digits, true); // 一万二 is 12000
     }
     return number(matcher.end(), scaled(value, factor), true);
   }
@@ -206,9 +207,10 @@ final class NumberReader {
         digit = positional ? digit * 10 + digitOf(c) : digitOf(c);
       }
     }
-    boolean elliptic = whole.matches(".*[百千][一二三四五六七八九]");
-    int last = elliptic ? "百千".indexOf(whole.charAt(whole.length() - 2)) + 1 : 0;
-    double value = total + digit * Math.pow(10, last); // 三千五 is 3500
+    int last = whole.length() - 1;
+    boolean elliptic = last >= 2 && digit > 0 && "百千".indexOf(whole.charAt(last - 1)) >= 0;
+    double unit = elliptic ? whole.charAt(last - 1) == '千' ? 100 : 10 : 1;
+    double value = total + digit * unit; // 三千五 is 3500
     for (int i = point + 1; point >= 0 && i < text.length(); i++) {
       value += digitOf(text.charAt(i)) * Math.pow(10, point - i);
     }

@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  * from the data where its dates lie in one year only.
  */
 final class PeriodReader {
-  /** A period that begins at some place; {@code end} is behind it. */
-  record Found(int end, Target.Period period) {}
+  /**
+   * A period that begins at some place; {@code end} is behind it.
+   *
+   * @param relative whether it was counted from a day, as "last month" is
+   */
+  record Found(int end, Target.Period period, boolean relative) {
+    Found(int end, Target.Period period) {
+      this(end, period, false);
+    }
+  }
 
   private static final String MONTHS =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -34,10 +42,16 @@ final class PeriodReader {
   private static final Pattern YEAR = pattern("((?:19|20)\\d{2})(?!\\d|[.,]\\d|\\s*[%kKmM万])");
 
   private final List<Integer> years;
+  private final @Nullable RelativePeriods relative;
 
-  /** A reader for data whose dates lie in these years. */
-  PeriodReader(List<Integer> years) {
+  /**
+   * A reader for data whose dates lie in these years.
+   *
+   * @param relative reads periods that are counted from a day; null where no day is known
+   */
+  PeriodReader(List<Integer> years, @Nullable RelativePeriods relative) {
     this.years = years;
+    this.relative = relative;
   }
 
   private static Pattern pattern(String regex) {
@@ -47,7 +61,8 @@ final class PeriodReader {
   /** The period that begins exactly here. */
   Optional<Found> at(String text, int start) {
     try {
-      @Nullable Found found = iso(text, start);
+      @Nullable Found found = relative(text, start);
+      found = found == null ? iso(text, start) : found;
       found = found == null ? dayFirst(text, start) : found;
       found = found == null ? monthFirst(text, start) : found;
       found = found == null ? han(text, start) : found;
@@ -57,6 +72,15 @@ final class PeriodReader {
     } catch (DateTimeException e) {
       return Optional.empty(); // digits that look like a date but are none, such as 2026-13
     }
+  }
+
+  private @Nullable Found relative(String text, int start) {
+    return relative == null
+        ? null
+        : relative
+            .at(text, start)
+            .map(r -> new Found(r.end(), new Target.Period(r.from(), r.to(), true), true))
+            .orElse(null);
   }
 
   private @Nullable Found iso(String text, int start) {
@@ -148,7 +172,7 @@ final class PeriodReader {
     return new Found(end, new Target.Period(month.atDay(1), to, given));
   }
 
-  private static int month(String name) {
+  static int month(String name) {
     List<String> names =
         List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     return names.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;

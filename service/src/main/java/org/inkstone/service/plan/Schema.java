@@ -1,5 +1,6 @@
 package org.inkstone.service.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.inkstone.service.sheet.Table;
 import org.inkstone.service.sheet.Workbook;
 import org.inkstone.service.sheet.format.SerialDate;
 import org.inkstone.service.sheet.table.ColumnProfile;
+import org.inkstone.service.sheet.table.ColumnReading;
 import org.inkstone.service.sheet.table.ColumnType;
 import org.inkstone.service.sheet.table.TableFinder;
 
@@ -39,20 +41,19 @@ public record Schema(Workbook workbook, String sheet, List<TableView> tables) {
 
   private static TableView view(Workbook workbook, Sheet sheet, Table table) {
     List<ColumnView> columns = new ArrayList<>();
+    List<ColumnView> readings = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       ColumnProfile profile = ColumnProfile.of(sheet, table, c);
       List<Integer> years =
           profile.type() == ColumnType.DATE ? years(workbook, sheet, table.data(c)) : List.of();
-      columns.add(
+      ColumnView column =
           new ColumnView(
-              table.name(),
-              c,
-              table.columns().get(c),
-              profile,
-              texts(sheet, table.data(c)),
-              years));
+              table.name(), c, table.columns().get(c), profile, texts(sheet, table.data(c)), years);
+      columns.add(column);
+      ColumnReading.of(sheet, table, c, profile, workbook.dateSystem())
+          .forEach(r -> readings.add(column.as(r)));
     }
-    return new TableView(table, columns);
+    return new TableView(table, columns, readings);
   }
 
   private static List<String> texts(Sheet sheet, CellRange data) {
@@ -86,5 +87,22 @@ public record Schema(Workbook workbook, String sheet, List<TableView> tables) {
   /** All columns of all tables. */
   public List<ColumnView> columns() {
     return tables.stream().flatMap(t -> t.columns().stream()).toList();
+  }
+
+  /** From which day to which the dates of each column reach. */
+  List<RelativePeriods.Extent> dates() {
+    List<RelativePeriods.Extent> extents = new ArrayList<>();
+    for (ColumnView column : columns()) {
+      Double min = column.profile().min();
+      Double max = column.profile().max();
+      if (column.type() == ColumnType.DATE && min != null && max != null) {
+        Optional<LocalDate> first = SerialDate.toDate(min, workbook.dateSystem());
+        Optional<LocalDate> last = SerialDate.toDate(max, workbook.dateSystem());
+        if (first.isPresent() && last.isPresent()) {
+          extents.add(new RelativePeriods.Extent(first.get(), last.get()));
+        }
+      }
+    }
+    return extents;
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds every span of a request that may mean something. */
 final class SpanFinder {
@@ -14,11 +13,6 @@ final class SpanFinder {
 
   private static final String COUNTED = "个人位名条笔种家单项次件场只份套台辆间座本门支张元块分年月日天岁级档科倍成折点小楼号班组号周季期轮届层行列字";
   private static final String LEADING = "过超大小于前后第每是为这有近共取保留达到至满占乘以除加减比低高多少不在从和或、，,二三四五六七八九十百千";
-
-  private static final Set<String> WRITING =
-      Set.of("show", "put", "write", "say", "mark", "print", "return", "display", "as", "flag");
-  private static final Set<String> WHERE =
-      Set.of("if", "when", "where", "next", "beside", "for", "in", "on", "unless", "otherwise");
 
   private final String text;
   private final List<Word> words;
@@ -33,7 +27,8 @@ final class SpanFinder {
     this.periods = periods;
   }
 
-  static List<Span> find(String text, List<Word> words, Entries entries, PeriodReader periods) {
+  static List<Span> find(
+      String text, List<Word> words, Entries entries, PeriodReader periods, Schema schema) {
     SpanFinder finder = new SpanFinder(text, words, entries, periods);
     for (int at = 0; at < words.size(); at++) {
       finder.addEntries(at);
@@ -42,7 +37,7 @@ final class SpanFinder {
       finder.addLast(at);
     }
     finder.addQuotes();
-    finder.addLabels();
+    PartFinder.find(words, schema, finder::add);
     return finder.spans();
   }
 
@@ -64,7 +59,7 @@ final class SpanFinder {
           && !isParticle(entry, at, end)
           && !isAspect(entry, end)
           && !isPurchase(entry, at, end)
-          && !isSense(entry, at)) {
+          && !isOtherForm(entry, at)) {
         add(at, end, new Span.Meaning(entry.target(), entry.score(), entry.how()));
       }
     }
@@ -109,13 +104,18 @@ final class SpanFinder {
     return sorts && !word.equals("ordered") && !(word.equals("order") && end > at + 1);
   }
 
-  /** "Meaning not paid": only "mean" itself is an average. */
-  private boolean isSense(Entry entry, int at) {
-    boolean average =
-        entry.target() instanceof Target.Construction c
-            && c.cue() == Cue.AVERAGE
-            && entry.keys().getFirst().equals("mean");
-    return average && !Words.normalize(words.get(at).text()).equals("mean");
+  /** "Meaning" explains what was said, only "mean" averages; "time" is not "times". */
+  private boolean isOtherForm(Entry entry, int at) {
+    boolean time =
+        entry.target() instanceof Target.Construction t
+            && t.cue() == Cue.MULTIPLY
+            && Words.normalize(words.get(at).text()).equals("time");
+    if (time) {
+      return true; // only "times" multiplies
+    }
+    return entry.target() instanceof Target.Construction c
+        && c.cue() == Cue.AVERAGE
+        && Words.normalize(words.get(at).text()).equals("meaning");
   }
 
   /** Behind the entry's last word if all of them stand here, signs between them or not; else -1. */
@@ -180,14 +180,22 @@ final class SpanFinder {
         && "-".equals(words.get(at - 1).text())
         && at > 1
         && words.get(at - 2).kind() == Word.Kind.LATIN
-        && words.get(at - 2).end() == words.get(at - 1).start()) {
+        && words.get(at - 2).end() == words.get(at - 1).start()
+        && !isSubtracted(at)) {
       return; // the middle of a code such as INV-001 is no number
     }
     Optional<PeriodReader.Found> period = periods.at(text, start);
-    period.ifPresent(p -> addAt(at, p.end(), p.period(), 1));
+    period.ifPresent(p -> addAt(at, p.end(), p.period(), 1, p.relative() ? "relative" : "number"));
     if (!isInName(at)) {
-      NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95));
+      NumberReader.at(text, start).ifPresent(n -> addAt(at, n.end(), n.target(), 0.95, "number"));
     }
+  }
+
+  /** 5% of (1-5%): in brackets behind a number, it is taken from that. */
+  private boolean isSubtracted(int at) {
+    return at > 2
+        && "(（".contains(words.get(at - 3).text())
+        && words.get(at - 2).text().chars().allMatch(Character::isDigit);
   }
 
   /** 五 of 王五: a lone Chinese numeral is a number only beside what is counted or compared. */
@@ -203,13 +211,13 @@ final class SpanFinder {
     return !counted && !compared && words.get(at > 0 ? at - 1 : at).kind() == Word.Kind.HAN;
   }
 
-  private void addAt(int at, int end, Target target, double score) {
+  private void addAt(int at, int end, Target target, double score, String how) {
     int to = at;
     while (to < words.size() && words.get(to).end() <= end) {
       to++;
     }
     if (to > at && words.get(to - 1).end() == end) {
-      add(at, to, new Span.Meaning(target, score, "number"));
+      add(at, to, new Span.Meaning(target, score, how));
     }
   }
 
@@ -222,19 +230,6 @@ final class SpanFinder {
         String inside = text.substring(words.get(at).end(), words.get(close).start());
         add(at, close + 1, new Span.Meaning(new Target.Quote(inside), 1, "quoted"));
         at = close;
-      }
-    }
-  }
-
-  /** "Show Late if it is late": an unknown word in capitals behind a verb of writing is a label. */
-  private void addLabels() {
-    for (int at = 1; at + 1 < words.size(); at++) {
-      Word word = words.get(at);
-      boolean written = WRITING.contains(Words.normalize(words.get(at - 1).text()));
-      boolean unknown = entries.startingWith(word.key()).isEmpty();
-      boolean where = WHERE.contains(Words.normalize(words.get(at + 1).text()));
-      if (word.isCapitalized() && written && unknown && where) {
-        add(at, at + 1, new Span.Meaning(new Target.Quote(word.text()), 0.8, "label"));
       }
     }
   }

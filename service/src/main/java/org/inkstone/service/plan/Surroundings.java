@@ -20,8 +20,6 @@ final class Surroundings {
       Set.of(
           "amount",
           "money",
-          "bill",
-          "charge",
           "payment",
           "spending",
           "worth",
@@ -52,11 +50,6 @@ final class Surroundings {
           "percentage",
           "result",
           "sales");
-  private static final Set<String> GENERIC_HAN =
-      Set.of(
-          "时长", "成绩", "金额", "数量", "情况", "记录", "分数", "价格", "总额", "时间", "日期", "数据", "部分", "名称", "信息",
-          "数值", "水平", "数额", "数目", "总数", "人员", "名单", "明细", "总量", "数字", "内容");
-
   private static final Set<String> ORDERING =
       Set.of(
           "oldest",
@@ -94,9 +87,11 @@ final class Surroundings {
           "vat",
           "bonus");
   private static final Set<String> FLAGS = Set.of("yes", "no", "y", "n", "true", "false", "是", "否");
-  private static final Set<String> ROWS_HAN = Set.of("记录", "登记", "数据", "信息", "情况", "名单");
   private static final Set<String> PLACES =
       Set.of("last", "final", "trailing", "leading", "left", "right");
+
+  private static final Set<Cue> MEASURING =
+      Set.of(Cue.SUM, Cue.AVERAGE, Cue.MEDIAN, Cue.DEVIATION, Cue.WEIGHTED, Cue.SHARE);
 
   private final List<Word> words;
   private final @Nullable Span[] spans;
@@ -115,16 +110,36 @@ final class Surroundings {
   boolean isHarmless(int from, int to) {
     Word word = words.get(from);
     if (word.kind() == Word.Kind.HAN) {
-      return isTail(from, to) || isKindOfRow(from, to);
+      return new HanSurroundings(words, this).isHarmless(from, to);
     }
     boolean lower = !word.isCapitalized() || from == 0;
     return lower
-        && (relates(from)
+        && (isPointedAt(from)
+            || relates(from)
             || namesRows(from)
             || isGenericTail(from)
             || isSuperlative(from)
             || isOfPercentage(from)
             || isPlaceInText(from));
+  }
+
+  /** "This competition": what the table is about. */
+  private boolean isPointedAt(int at) {
+    return at > 0 && Set.of("this", "thes").contains(words.get(at - 1).key());
+  }
+
+  /**
+   * Whether unknown words may name what the rows are or what the table is about; not where they
+   * stand as what is added up or averaged.
+   */
+  boolean isSubject(int from, int to) {
+    int before = before(from);
+    boolean measured =
+        before >= 0
+            && !means(before, Target.Column.class)
+            && MEASURING.stream().anyMatch(cue -> isCue(before, cue));
+    boolean behind = to < words.size() && isCue(to, Cue.AVERAGE);
+    return !measured && !behind;
   }
 
   /** "Stayed the longest", "most borrowed book": verbs and rows beside a superlative. */
@@ -182,31 +197,6 @@ final class Surroundings {
         && isCue(at + 2, Cue.TEXT);
   }
 
-  /** 成绩 of 期末成绩: a general noun behind a column or a value. */
-  private boolean isTail(int from, int to) {
-    StringBuilder text = new StringBuilder();
-    words.subList(from, to).forEach(w -> text.append(w.text()));
-    boolean generic = GENERIC_HAN.contains(text.toString());
-    int before = from - 1;
-    while (before > 0 && (isCue(before, Cue.SUM) || isCue(before, Cue.AVERAGE))) {
-      before--; // 应到总时长
-    }
-    boolean known = before >= 0 && (means(before, Target.Column.class) || isValue(before));
-    boolean counts =
-        from > 0 && isCue(from - 1, Cue.COUNT) || to < words.size() && isCue(to, Cue.COUNT);
-    return generic && (known || counts);
-  }
-
-  /** 打卡 of 有几条打卡记录: what kind of records the rows are. */
-  private boolean isKindOfRow(int from, int to) {
-    String text = words.subList(from, to).stream().map(Word::text).reduce("", String::concat);
-    boolean behind =
-        to + 2 <= words.size()
-            && ROWS_HAN.contains(words.get(to).text() + words.get(to + 1).text());
-    boolean rows = behind || ROWS_HAN.stream().anyMatch(text::endsWith);
-    return rows && from > 0 && isCue(from - 1, Cue.COUNT) && hasCondition(from);
-  }
-
   private boolean isGenericTail(int at) {
     boolean behindColumn = at > 0 && means(at - 1, Target.Column.class);
     return behindColumn && GENERIC.contains(words.get(at).key());
@@ -233,7 +223,7 @@ final class Surroundings {
     return false;
   }
 
-  private boolean isComplement(int at) {
+  boolean isComplement(int at) {
     return isValue(at)
         || means(at, Target.Number.class)
         || means(at, Target.Period.class)
@@ -334,7 +324,7 @@ final class Surroundings {
   }
 
   /** Whether the rest of the request says which rows or what of them. */
-  private boolean hasCondition(int at) {
+  boolean hasCondition(int at) {
     for (int i = 0; i < words.size(); i++) {
       boolean says =
           isComplement(i) && !isBareFlag(i)
@@ -366,8 +356,8 @@ final class Surroundings {
       boolean named =
           span != null
               && span.meanings().stream()
-                  .anyMatch(m ->
-                      m.target() instanceof Target.Column c && c.column().equals(column));
+                  .anyMatch(
+                      m -> m.target() instanceof Target.Column c && c.column().equals(column));
       if (named) {
         return true;
       }
@@ -384,16 +374,16 @@ final class Surroundings {
     return false;
   }
 
-  private boolean means(int at, Class<? extends Target> kind) {
+  boolean means(int at, Class<? extends Target> kind) {
     Span span = spans[at];
     return span != null && span.meanings().stream().anyMatch(m -> kind.isInstance(m.target()));
   }
 
-  private boolean isValue(int at) {
+  boolean isValue(int at) {
     return means(at, Target.Value.class);
   }
 
-  private boolean isCue(int at, Cue cue) {
+  boolean isCue(int at, Cue cue) {
     Span span = spans[at];
     return span != null
         && span.meanings().stream()

@@ -19,6 +19,15 @@ public sealed interface Target {
   record Value(ColumnView column, String value, boolean whole) implements Target {}
 
   /**
+   * Words inside longer texts of a column.
+   *
+   * @param text as it stands in the first of the cells
+   * @param texts how many different texts hold them
+   * @param listed whether a cell lists it beside others, as in "Dari, Pashto"
+   */
+  record Part(ColumnView column, String text, int texts, boolean listed) implements Target {}
+
+  /**
    * A number.
    *
    * @param spelled whether it stands there as a word ("three", 三), not in digits

@@ -44,6 +44,23 @@ final class CellGrid extends AbstractMap<CellAddress, SheetCell> {
     if (r < 0 || column < 0 || column >= CellAddress.MAX_COLUMNS) {
       return -1;
     }
+    return columnIndex(r, column);
+  }
+
+  /** Visits the filled cells of a range by row. */
+  void each(CellRange range, CellVisitor visitor) {
+    int r = rowIndex(range.firstRow());
+    for (r = r < 0 ? -r - 1 : r; r < rows.length && rows[r] <= range.lastRow(); r++) {
+      int at = columnIndex(r, range.firstColumn());
+      int end = starts[r + 1];
+      for (at = at < 0 ? -at - 1 : at; at < end && columns[at] <= range.lastColumn(); at++) {
+        visitor.visit(rows[r], columns[at], at);
+      }
+    }
+  }
+
+  /** Where a column stands in a row, or would as a binary search says it. */
+  private int columnIndex(int r, int column) {
     int from = starts[r];
     int to = starts[r + 1];
     int guess = from + column - columns[from];

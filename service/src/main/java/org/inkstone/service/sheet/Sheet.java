@@ -15,6 +15,7 @@ public final class Sheet {
   private final FormulaMode mode;
   private final List<FormulaArea> areas;
   private final BitSet hidden;
+  private final BitSet filtered;
 
   /**
    * A sheet.
@@ -30,6 +31,7 @@ public final class Sheet {
         merged,
         FormulaMode.SPILLING,
         List.of(),
+        new BitSet(),
         new BitSet());
   }
 
@@ -39,9 +41,11 @@ public final class Sheet {
       List<CellRange> merged,
       FormulaMode mode,
       List<FormulaArea> areas,
-      BitSet hidden) {
+      BitSet hidden,
+      BitSet filtered) {
     this.name = name;
     this.hidden = hidden;
+    this.filtered = filtered;
     this.mode = mode;
     this.areas = List.copyOf(areas);
     this.cells = cells;
@@ -89,6 +93,22 @@ public final class Sheet {
     return hidden.get(row);
   }
 
+  /** Whether a row is hidden by a filter. */
+  public boolean isFiltered(int row) {
+    return filtered.get(row);
+  }
+
+  /** The same sheet with a filter over a range, its first row a header: it hid the hidden rows. */
+  public Sheet withFilter(CellRange range) {
+    BitSet all = (BitSet) hidden.clone();
+    all.clear(0, Math.min(range.firstRow() + 1, all.length()));
+    if (all.length() > range.lastRow() + 1) {
+      all.clear(range.lastRow() + 1, all.length());
+    }
+    all.or(filtered);
+    return new Sheet(name, cells, merged, mode, areas, hidden, all);
+  }
+
   /** The number of a filled cell in the order of {@link #cells}, from 0; -1 for others. */
   public int indexOf(int row, int column) {
     return cells.indexOf(row, column);
@@ -97,6 +117,11 @@ public final class Sheet {
   /** The filled cell of this number. */
   public SheetCell cellAt(int index) {
     return cells.cell(index);
+  }
+
+  /** Visits the filled cells of a range by row, then by column. */
+  public void each(CellRange range, CellVisitor visitor) {
+    cells.each(range, visitor);
   }
 
   /** How many cells are filled. */
@@ -118,7 +143,7 @@ public final class Sheet {
                     new CellAddress(area.range().firstRow(), area.range().firstColumn())))
             .toList();
     CellGrid all = new CellGrid.Builder().putAll(cells).putAll(changed).build();
-    return new Sheet(name, all, merged, mode, kept, hidden);
+    return new Sheet(name, all, merged, mode, kept, hidden, filtered);
   }
 
   /** Collects the cells of a sheet in any order; cheapest by row, then by column. */
@@ -171,7 +196,8 @@ public final class Sheet {
 
     /** The sheet. */
     public Sheet build() {
-      return new Sheet(name, cells.build(), merged, mode, areas, (BitSet) hidden.clone());
+      return new Sheet(
+          name, cells.build(), merged, mode, areas, (BitSet) hidden.clone(), new BitSet());
     }
   }
 }

@@ -53,7 +53,7 @@ final class AggregatePrinter {
     }
     String function = conditional(aggregate.function());
     Optional<List<Expr>> criteria = Criteria.of(aggregate.filter(), printer);
-    boolean column = of instanceof Plan.Field field && !field.outer();
+    boolean column = of instanceof Plan.Field field && field.isRange();
     if (column && criteria.isPresent() && !function.isEmpty() && printer.site().has(function)) {
       List<Expr> arguments = new ArrayList<>();
       arguments.add(printer.inColumns(of));

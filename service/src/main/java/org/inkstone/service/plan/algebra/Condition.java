@@ -2,6 +2,7 @@ package org.inkstone.service.plan.algebra;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.inkstone.service.plan.TableView;
 import org.inkstone.service.sheet.Scalar;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ public sealed interface Condition {
 
   /** A cell is blank or holds an empty text, or the opposite. */
   record Blank(Plan of, boolean blank) implements Condition {}
+
+  /**
+   * A row stands below the first row that meets other conditions, or above it; where there is no
+   * such row, none does.
+   */
+  record Listed(TableView table, Condition keys, boolean after) implements Condition {}
 
   /** A value is one of several. */
   record OneOf(Plan of, List<Scalar> values) implements Condition {

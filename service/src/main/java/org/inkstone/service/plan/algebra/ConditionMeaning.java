@@ -34,7 +34,13 @@ final class ConditionMeaning {
         Scalar value = meaning.value(one.of(), scope);
         yield one.values().stream().anyMatch(v -> sameCell(value, v));
       }
+      case Condition.Listed listed -> listed(listed, scope);
     };
+  }
+
+  private boolean listed(Condition.Listed listed, Scope scope) {
+    int key = meaning.first(listed.table(), listed.keys(), scope.around());
+    return key >= 0 && (listed.after() ? scope.row() > key : scope.row() < key);
   }
 
   private boolean compare(Condition.Compare compare, Scope scope, boolean filter) {

@@ -35,6 +35,13 @@ final class ConditionSentence {
               + o.values().stream()
                   .map(plans::literal)
                   .collect(Collectors.joining(pick(" or ", "或")));
+      case Condition.Listed l ->
+          pick(
+              "it is listed "
+                  + (l.after() ? "after" : "before")
+                  + " the row where "
+                  + say(l.keys()),
+              "排在" + say(l.keys()) + "的行" + (l.after() ? "之后" : "之前"));
     };
   }
 

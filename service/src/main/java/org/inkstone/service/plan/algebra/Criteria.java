@@ -32,7 +32,9 @@ final class Criteria {
 
   private void add(Condition condition) {
     switch (condition) {
-      case Condition.Compare compare when ConditionMeaning.isCriterion(compare) -> compare(compare);
+      case Condition.Compare compare
+          when ConditionMeaning.isCriterion(compare) && column(compare.left()) != null ->
+          compare(compare);
       case Condition.Within within when column(within.day()) != null -> within(within);
       case Condition.Matches matches when column(matches.text()) != null -> matches(matches, "");
       case Condition.Not not
@@ -44,7 +46,7 @@ final class Criteria {
   }
 
   private static @Nullable ColumnView column(Plan plan) {
-    return plan instanceof Plan.Field field && !field.outer() ? field.column() : null;
+    return plan instanceof Plan.Field field && field.isRange() ? field.column() : null;
   }
 
   private void add(Plan column, Expr criterion) {
@@ -85,10 +87,15 @@ final class Criteria {
       }
     } else if (compare.right() instanceof Plan.Field field) {
       ColumnView outer = field.column();
-      boolean safe = outer.profile().blanks() == 0 && outer.profile().textNumbers() == 0;
+      boolean safe =
+          outer.reading() == null
+              && outer.profile().blanks() == 0
+              && outer.profile().textNumbers() == 0;
       possible &= safe || compare.comparison().isOrder();
       Expr bound = printer.inRow(Plan.Field.of(outer));
       add(compare.left(), equal ? bound : signed(sign, bound));
+    } else if (compare.right() instanceof Plan.Lookup) {
+      possible = false; // a text that is looked up could be read as a pattern
     } else {
       Expr bound = printer.inColumns(compare.right());
       add(compare.left(), equal ? bound : signed(sign, bound));

@@ -3,7 +3,6 @@ package org.inkstone.service.plan.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
 
 /** Prints lists, groups and what is looked up. */
@@ -100,6 +99,8 @@ final class ListPrinter {
       boolean next =
           fields.get(i - 1) instanceof Plan.Field a
               && fields.get(i) instanceof Plan.Field b
+              && a.isRange()
+              && b.isRange()
               && b.column().table().equals(a.column().table())
               && b.column().index() == a.column().index() + 1;
       if (!next) {
@@ -143,13 +144,13 @@ final class ListPrinter {
   }
 
   /** MATCH reads signs such as * in a text as patterns. */
-  private static Expr escaped(Expr wanted) {
+  static Expr escaped(Expr wanted) {
     return wanted instanceof Expr.TextLiteral text
         ? Exprs.text(Criteria.escaped(text.value()))
         : wanted;
   }
 
-  private static Condition.@org.jspecify.annotations.Nullable Compare onlyKey(Condition keys) {
+  static Condition.@org.jspecify.annotations.Nullable Compare onlyKey(Condition keys) {
     return keys instanceof Condition.Compare compare
             && compare.comparison() == Comparison.EQUAL
             && ConditionMeaning.isCriterion(compare)
@@ -160,15 +161,13 @@ final class ListPrinter {
   }
 
   private static Expr first(Expr mask, Expr result) {
-    Expr found =
-        Exprs.call(
-            "INDEX",
-            mask instanceof Expr.Binary b && b.operator() == BinaryOperator.MULTIPLY
-                ? mask
-                : Exprs.asNumbers(mask),
-            Exprs.number(0));
-    return Exprs.call(
-        "INDEX", result, Exprs.call("MATCH", Exprs.number(1), found, Exprs.number(0)));
+    Expr place = Exprs.call("MATCH", Exprs.number(1), searched(mask), Exprs.number(0));
+    return Exprs.call("INDEX", result, place);
+  }
+
+  /** A mask as the array of 1 and 0 that MATCH searches in every version. */
+  static Expr searched(Expr mask) {
+    return Exprs.call("INDEX", Exprs.asNumbers(mask), Exprs.number(0));
   }
 
   private static Expr last(Expr mask, Expr result) {
@@ -205,11 +204,12 @@ final class ListPrinter {
     String function = AggregatePrinter.conditional(each.function());
     Plan of = each.of();
     boolean simple =
-        key instanceof Plan.Field
+        key instanceof Plan.Field field
+            && field.isRange()
             && criteria.isPresent()
             && !function.isEmpty()
             && printer.site().has(function)
-            && (of == null || of instanceof Plan.Field);
+            && (of == null || of instanceof Plan.Field value && value.isRange());
     if (simple) {
       List<Expr> arguments = new ArrayList<>();
       if (of != null) {

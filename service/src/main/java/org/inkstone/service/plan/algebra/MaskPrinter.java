@@ -32,6 +32,7 @@ final class MaskPrinter {
 
   private Expr print(Condition condition) {
     return switch (condition) {
+      case Condition.Listed listed -> PlacePrinter.listed(listed, printer, row);
       case Condition.All all -> all(all.parts().stream().map(this::print).toList());
       case Condition.Any any -> any(any.parts().stream().map(this::print).toList());
       case Condition.Not not -> not(not.of());
@@ -101,7 +102,7 @@ final class MaskPrinter {
 
   /** Where a column holds blanks or texts, numbers must be told from them. */
   private static boolean isClean(ColumnView column) {
-    return column.profile().blanks() == 0 && column.texts().isEmpty();
+    return column.reading() == null && column.profile().blanks() == 0 && column.texts().isEmpty();
   }
 
   private Expr same(Plan of, Scalar wanted) {
@@ -141,7 +142,8 @@ final class MaskPrinter {
       parts.add(Exprs.binary(BinaryOperator.LESS, day, Exprs.date(to)));
     }
     @Nullable ColumnView column = within.day() instanceof Plan.Field f ? f.column() : null;
-    if (column != null && !isClean(column) && (from == null || !column.texts().isEmpty())) {
+    boolean text = column != null && (column.reading() != null || !column.texts().isEmpty());
+    if (column != null && !isClean(column) && (from == null || text)) {
       parts.add(Exprs.call("ISNUMBER", day));
     }
     return all(parts);

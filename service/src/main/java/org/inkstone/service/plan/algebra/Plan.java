@@ -48,6 +48,11 @@ public sealed interface Plan {
     public static Field of(ColumnView column) {
       return new Field(column, false);
     }
+
+    /** Whether it prints as a range of cells, not as what is read from them. */
+    boolean isRange() {
+      return !outer && column.reading() == null;
+    }
   }
 
   /** An operation of two numbers. */
@@ -87,6 +92,31 @@ public sealed interface Plan {
    */
   record Lookup(TableView table, Plan result, Condition keys, boolean last, @Nullable Plan fallback)
       implements Plan {}
+
+  /** What stands so many rows below the first row that meets a condition; above it if negative. */
+  record Beside(TableView table, Plan result, Condition keys, int offset) implements Plan {
+    public Beside {
+      if (offset == 0) {
+        throw new IllegalArgumentException("a row beside another is at least one row away, was 0");
+      }
+    }
+  }
+
+  /**
+   * What stands in a row by its place in the table, among the rows that meet a condition.
+   *
+   * @param position 1 is the first, 2 the second; -1 the last, -2 the last but one
+   */
+  record AtPlace(TableView table, Plan result, Condition filter, int position) implements Plan {
+    public AtPlace {
+      if (position == 0) {
+        throw new IllegalArgumentException("places are counted from 1 or from -1, was 0");
+      }
+    }
+  }
+
+  /** How many rows in a row meet a condition, at the most. */
+  record LongestRun(TableView table, Condition of) implements Plan {}
 
   /** What stands in the row whose bound is the largest that is not above a value. */
   record Tier(TableView table, Plan result, ColumnView bounds, Plan at) implements Plan {}
@@ -130,6 +160,9 @@ public sealed interface Plan {
       DOWN
     }
   }
+
+  /** A number at a multiple of a step, such as 50; the step is above 0. */
+  record Stepped(Plan of, double step, Rounded.Direction direction) implements Plan {}
 
   /** The number without its sign. */
   record Absolute(Plan of) implements Plan {}

@@ -61,6 +61,9 @@ public final class PlanMeaning {
       case Plan.Nth nth -> nth(nth, scope);
       case Plan.ExtremeRow extreme -> extreme(extreme, scope);
       case Plan.Lookup lookup -> lookup(lookup, scope);
+      case Plan.Beside beside -> beside(beside, scope);
+      case Plan.AtPlace place -> atPlace(place, scope);
+      case Plan.LongestRun run -> longestRun(run, scope);
       case Plan.Tier tier -> tier(tier, scope);
       case Plan.BestGroup best -> best(best.table(), best.key(), best.each(), best.largest(), true);
       case Plan.BestOfGroups best ->
@@ -151,6 +154,40 @@ public final class PlanMeaning {
       return fallback == null ? Scalar.of(ErrorCode.NA) : value(fallback, around);
     }
     return value(lookup.result(), lookup.last() ? found.getLast() : found.getFirst());
+  }
+
+  /** The first row that meets a condition; -1 if none does. */
+  int first(TableView table, Condition keys, @Nullable Scope around) {
+    List<Scope> found = chosen(table, keys, around);
+    return found.isEmpty() ? -1 : found.getFirst().row();
+  }
+
+  private Scalar beside(Plan.Beside beside, @Nullable Scope around) {
+    int key = first(beside.table(), beside.keys(), around);
+    int row = key + beside.offset();
+    return key < 0 || row < 0 || row >= data.rows(beside.table())
+        ? Scalar.of(ErrorCode.NA)
+        : value(beside.result(), Scope.inside(beside.table(), row, around));
+  }
+
+  private Scalar atPlace(Plan.AtPlace place, @Nullable Scope around) {
+    List<Scope> found = chosen(place.table(), place.filter(), around);
+    int at = place.position() > 0 ? place.position() - 1 : found.size() + place.position();
+    return at < 0 || at >= found.size()
+        ? Scalar.of(ErrorCode.NA)
+        : value(place.result(), found.get(at));
+  }
+
+  private Scalar longestRun(Plan.LongestRun run, @Nullable Scope around) {
+    int longest = 0;
+    int length = 0;
+    int before = -2;
+    for (Scope scope : chosen(run.table(), run.of(), around)) {
+      length = scope.row() == before + 1 ? length + 1 : 1;
+      longest = Math.max(longest, length);
+      before = scope.row();
+    }
+    return Scalar.of((double) longest);
   }
 
   private Scalar tier(Plan.Tier tier, @Nullable Scope around) {

@@ -21,6 +21,7 @@ public final class PlanPrinter {
   private final PrintSite site;
   private final AggregatePrinter aggregates = new AggregatePrinter(this);
   private final ListPrinter lists = new ListPrinter(this);
+  private final PlacePrinter places = new PlacePrinter(this, lists);
 
   private PlanPrinter(PrintSite site) {
     this.site = site;
@@ -59,12 +60,16 @@ public final class PlanPrinter {
       case Plan.Nth nth -> aggregates.nth(nth);
       case Plan.ExtremeRow extreme -> aggregates.extreme(extreme);
       case Plan.Lookup lookup -> lists.lookup(lookup);
+      case Plan.Beside beside -> places.beside(beside);
+      case Plan.AtPlace place -> places.atPlace(place);
+      case Plan.LongestRun run -> places.longestRun(run);
       case Plan.Tier tier -> lists.tier(tier, print(tier.at(), row));
       case Plan.Rank rank -> rank(rank);
       case Plan.Running running -> running(running);
       case Plan.Change change -> change(change);
       case Plan.Choose choose -> choose(choose, row);
       case Plan.Rounded r -> rounded(r, print(r.of(), row));
+      case Plan.Stepped s -> stepped(s, print(s.of(), row));
       case Plan.Absolute a -> Exprs.call("ABS", print(a.of(), row));
       case Plan.TextOf t ->
           TextPrinter.print(
@@ -90,9 +95,11 @@ public final class PlanPrinter {
   }
 
   private static Expr field(Plan.Field field, boolean row) {
-    return row || field.outer()
-        ? thisRow(field.column(), null)
-        : Expr.TableRef.column(field.column().table(), field.column().name());
+    Expr cells =
+        row || field.outer()
+            ? thisRow(field.column(), null)
+            : Expr.TableRef.column(field.column().table(), field.column().name());
+    return field.column().read().map(r -> ReadingPrinter.print(r, cells)).orElse(cells);
   }
 
   private static Expr thisRow(ColumnView first, @Nullable String last) {
@@ -141,6 +148,16 @@ public final class PlanPrinter {
           case DOWN -> "ROUNDDOWN";
         };
     return Exprs.call(function, of, Exprs.number(rounded.digits()));
+  }
+
+  private static Expr stepped(Plan.Stepped stepped, Expr of) {
+    String function =
+        switch (stepped.direction()) {
+          case NEAREST -> "MROUND";
+          case UP -> "CEILING";
+          case DOWN -> "FLOOR";
+        };
+    return Exprs.call(function, of, Exprs.number(stepped.step()));
   }
 
   private Expr payment(Plan.Payment payment, boolean row) {

@@ -20,6 +20,11 @@ public final class PlanSentence {
     return new PlanSentence(language == Language.CHINESE).say(plan);
   }
 
+  /** What a condition asks of a row. */
+  public static String of(Condition condition, Language language) {
+    return new PlanSentence(language == Language.CHINESE).conditions.say(condition);
+  }
+
   private String pick(String english, String han) {
     return chinese ? han : english;
   }
@@ -46,6 +51,12 @@ public final class PlanSentence {
       case Plan.Nth n -> where(nth(n), n.filter());
       case Plan.ExtremeRow e -> where(extreme(e), e.filter());
       case Plan.Lookup l -> where(lookup(l), l.keys());
+      case Plan.Beside b -> PlaceSentence.beside(b, this, conditions, chinese);
+      case Plan.AtPlace p -> where(PlaceSentence.atPlace(p, this, chinese), p.filter());
+      case Plan.LongestRun r ->
+          pick(
+              "the longest run of rows where " + conditions.say(r.of()),
+              conditions.say(r.of()) + "的最长连续行数");
       case Plan.Tier t ->
           pick(
               "the " + say(t.result()) + " of the bracket of " + say(t.at()),
@@ -67,6 +78,7 @@ public final class PlanSentence {
       case Plan.Choose c -> choose(c);
       case Plan.Rounded r ->
           say(r.of()) + pick(" rounded to " + r.digits() + " decimals", "，保留" + r.digits() + "位小数");
+      case Plan.Stepped s -> stepped(s);
       case Plan.Absolute a -> pick("the size of ", "") + say(a.of()) + pick("", "的绝对值");
       case Plan.TextOf t -> text(t);
       case Plan.Joined j -> j.parts().stream().map(this::say).collect(Collectors.joining(" & "));
@@ -222,6 +234,16 @@ public final class PlanSentence {
           case NUMBER -> pick("as a number", "转为数值");
         };
     return say(t.of()) + pick(": ", "：") + what + detail;
+  }
+
+  private String stepped(Plan.Stepped stepped) {
+    String step = java.math.BigDecimal.valueOf(stepped.step()).stripTrailingZeros().toPlainString();
+    return say(stepped.of())
+        + switch (stepped.direction()) {
+          case NEAREST -> pick(" rounded to the nearest " + step, "，舍入到最接近的" + step + "的倍数");
+          case UP -> pick(" rounded up to the next " + step, "，向上取到" + step + "的倍数");
+          case DOWN -> pick(" rounded down to a multiple of " + step, "，向下取到" + step + "的倍数");
+        };
   }
 
   private String dateOf(Plan.DateOf d) {

@@ -32,6 +32,7 @@ final class PlanShape {
     return switch (plan) {
       case Plan.Arithmetic a -> List.of(a.left(), a.right());
       case Plan.Rounded r -> List.of(r.of());
+      case Plan.Stepped s -> List.of(s.of());
       case Plan.Absolute a -> List.of(a.of());
       case Plan.TextOf t -> Stream.concat(Stream.of(t.of()), t.arguments().stream()).toList();
       case Plan.Joined j -> j.parts();
@@ -74,6 +75,7 @@ final class PlanShape {
       case Condition.Matches m -> Stream.of(m.text());
       case Condition.Blank b -> Stream.of(b.of());
       case Condition.OneOf o -> Stream.of(o.of());
+      case Condition.Listed l -> operands(l.keys());
     };
   }
 }

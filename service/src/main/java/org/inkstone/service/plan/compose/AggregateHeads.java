@@ -6,12 +6,14 @@ import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.AggregateFunction;
-import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Operator;
 import org.inkstone.service.plan.algebra.Plan;
 
 /** Requests for one number out of many. */
 final class AggregateHeads {
+  /** "The longest distance" is rather the cell with its unit than the number in it. */
+  private static final double CELL_ITSELF = 0.3;
+
   /** What each construction computes. */
   static final Map<Cue, AggregateFunction> FUNCTIONS =
       Map.of(
@@ -40,14 +42,17 @@ final class AggregateHeads {
       boolean extreme = cue == Cue.MAX || cue == Cue.MIN;
       for (Measures measure : extreme ? ordered : quantities) {
         if (reading.has(cue)) {
-          add(function, measure, reading.bits(cue), 0);
+          double turned =
+              extreme ? Superlatives.turned(reading, measure.column(), cue == Cue.MAX) : 0;
+          boolean cell = extreme && measure.column().reading() != null;
+          double noun = extreme && UnknownNouns.isBehind(reading, cue) ? 0.7 : 0;
+          add(function, measure, reading.bits(cue), turned + noun + (cell ? CELL_ITSELF : 0));
         }
       }
     });
     count();
     distinct();
     implied(quantities);
-    shares(quantities);
     weighted(quantities);
     spread(quantities);
   }
@@ -80,8 +85,8 @@ final class AggregateHeads {
 
   private void count() {
     long bits = reading.bits(Cue.COUNT);
-    long sum = reading.bits(Cue.SUM);
-    long rows = rowNouns();
+    long sum = reading.bits(Cue.SUM) & ~totals();
+    long rows = RowNouns.bits(reading);
     heads.add(
         new Head(
             filter -> new Plan.Aggregate(AggregateFunction.COUNT, table, null, filter),
@@ -108,6 +113,14 @@ final class AggregateHeads {
     }
   }
 
+  /** Words that mean a column of totals, as in "how many total medals". */
+  private long totals() {
+    return reading.mentions().stream()
+        .filter(m -> m.score() > 0.9 && Columns.isQuantity(m.column()))
+        .mapToLong(m -> m.item().bit())
+        .reduce(0, (a, b) -> a | b);
+  }
+
   /** "How many clients" counts them once each, where several rows have the same one. */
   private double groupNoun() {
     return reading.mentions().stream()
@@ -117,27 +130,6 @@ final class AggregateHeads {
                 reading.cues(Cue.COUNT).stream().anyMatch(c -> reading.isRightBefore(c, m.item())))
         ? 0.4
         : 0;
-  }
-
-  /** Words that say what a row is: "how many orders", "for each product". */
-  private long rowNouns() {
-    long bits = 0;
-    for (Reading.Mention mention : reading.mentions()) {
-      boolean noun = !Columns.isQuantity(mention.column()) && !Columns.isDate(mention.column());
-      boolean key = Columns.isUnique(mention.column()) || mention.column().index() == 0;
-      for (Item cue : reading.items()) {
-        boolean each = cue.is(Cue.EACH) && (reading.down() || !Columns.isGroup(mention.column()));
-        boolean counts = cue.is(Cue.COUNT) || each;
-        boolean beside =
-            reading.isRightBefore(cue, mention.item())
-                || key && reading.isRightBefore(mention.item(), cue);
-        boolean value =
-            mention.item().all(org.inkstone.service.plan.Target.Value.class).stream()
-                .anyMatch(v -> v.value().equals(mention.item().words()));
-        bits |= counts && noun && !value && (beside || key) ? mention.item().bit() : 0;
-      }
-    }
-    return bits;
   }
 
   private void distinct() {
@@ -181,41 +173,6 @@ final class AggregateHeads {
                 Head.Filter.NEEDED));
       }
     }
-  }
-
-  private void shares(List<Measures> quantities) {
-    if (!reading.has(Cue.SHARE)) {
-      return;
-    }
-    long bits =
-        reading.bits(Cue.SHARE)
-            | reading.bits(Cue.SUM)
-            | reading.bits(Cue.COUNT)
-            | reading.bits(Cue.DIVIDE);
-    addShare(AggregateFunction.COUNT, null, bits | rowNouns(), 0.1);
-    for (Measures measure : quantities) {
-      Plan of = Plan.Field.of(measure.column());
-      addShare(AggregateFunction.SUM, of, bits | measure.bits(), measure.cost());
-    }
-  }
-
-  private void addShare(
-      AggregateFunction function,
-      @org.jspecify.annotations.Nullable Plan of,
-      long bits,
-      double cost) {
-    heads.add(
-        new Head(
-            filter ->
-                new Plan.Arithmetic(
-                    Operator.DIVIDE,
-                    new Plan.Aggregate(function, table, of, filter),
-                    new Plan.Aggregate(function, table, of, Condition.always())),
-            "SHARE",
-            bits,
-            reading.bits(Cue.SHARE),
-            cost,
-            Head.Filter.NEEDED));
   }
 
   private void weighted(List<Measures> quantities) {

@@ -14,6 +14,13 @@ import org.inkstone.service.plan.algebra.Condition;
  */
 record Atom(
     Condition condition, ColumnView column, long used, long exclusive, double cost, boolean key) {
+  /** How much a condition costs at most whose column the turn before had a condition on. */
+  private static final double KNOWN = 0.15;
+
+  /** The same on a column that needs no name, because the turn before was about it. */
+  Atom known() {
+    return new Atom(condition, column, used, exclusive, Math.min(cost, KNOWN), key);
+  }
 
   /** Where its words begin. */
   int start(Reading reading) {

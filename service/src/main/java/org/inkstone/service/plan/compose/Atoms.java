@@ -9,6 +9,7 @@ import org.inkstone.service.plan.Target;
 import org.inkstone.service.plan.algebra.Comparison;
 import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.sheet.Scalar;
 
 /** Finds the conditions that the words of a request may ask for. */
 final class Atoms {
@@ -28,6 +29,11 @@ final class Atoms {
     new PeriodAtoms(reading, found.atoms).find();
     new PresenceAtoms(reading, found.atoms).find();
     new TextAtoms(reading, found.atoms).find();
+    new DuplicateAtoms(reading, found.atoms).find();
+    if (!reading.down()) {
+      new OrdinalAtoms(reading, found.atoms).find();
+    }
+    new PlaceAtoms(reading, found.atoms).find();
     found.choices();
     return found.atoms.stream().sorted(Comparator.comparingDouble(Atom::cost)).limit(MOST).toList();
   }
@@ -72,7 +78,11 @@ final class Atoms {
 
   /** What each value of a column would have to be. */
   static Condition equal(ColumnView column, Plan value) {
-    return new Condition.Compare(Plan.Field.of(column), Comparison.EQUAL, value);
+    Plan cell =
+        value instanceof Plan.Literal literal && literal.value() instanceof Scalar.Text
+            ? Columns.text(column)
+            : Plan.Field.of(column);
+    return new Condition.Compare(cell, Comparison.EQUAL, value);
   }
 
   /** The comparison that a construction words. */

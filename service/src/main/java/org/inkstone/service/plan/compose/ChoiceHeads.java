@@ -32,6 +32,7 @@ final class ChoiceHeads {
     if (!labels.isEmpty()) {
       one(labels);
       bands(labels);
+      blankLast(labels);
       signs(labels);
     }
     computed();
@@ -88,8 +89,11 @@ final class ChoiceHeads {
     if (labels.size() > 2) {
       return;
     }
+    long empty = labels.size() == 1 ? reading.bits(Cue.FILL_ERROR) : 0;
     long bits =
-        softBits() | labels.stream().mapToLong(l -> l.item().bit()).reduce(0, (a, b) -> a | b);
+        softBits()
+            | empty
+            | labels.stream().mapToLong(l -> l.item().bit()).reduce(0, (a, b) -> a | b);
     double cost = labels.size() == 1 ? 0.2 : 0;
     for (Atom part : parts) {
       bits |= part.used();
@@ -174,6 +178,39 @@ final class ChoiceHeads {
     }
     bits |= rest.item().bit();
     heads.add(Head.of("BANDS", new Plan.Choose(cases, rest.plan()), bits, cost));
+  }
+
+  /** "A" if one holds, "B" if not, and "?" where a cell is blank, which is asked first. */
+  private void blankLast(List<Label> labels) {
+    if (labels.size() != 3) {
+      return;
+    }
+    List<Atom> free = atoms.stream().filter(a -> isFree(a, labels)).toList();
+    List<Atom> blanks =
+        free.stream()
+            .filter(a -> a.condition() instanceof Condition.Blank b && b.blank())
+            .filter(a -> a.end(reading) > labels.getLast().item().end())
+            .toList();
+    for (Atom blank : blanks) {
+      for (Atom first : free) {
+        boolean near =
+            first.start(reading) >= labels.get(0).item().end()
+                && first.end(reading) <= labels.get(1).item().start();
+        if (near && (first.exclusive() & blank.exclusive() & ~soft(blank)) == 0) {
+          long bits = softBits() | first.used() | blank.used() | reading.bits(Cue.NEGATION);
+          for (Label label : labels) {
+            bits |= label.item().bit();
+          }
+          Plan plan =
+              new Plan.Choose(
+                  List.of(
+                      new Plan.Case(blank.condition(), labels.get(2).plan()),
+                      new Plan.Case(first.condition(), labels.get(0).plan())),
+                  labels.get(1).plan());
+          heads.add(Head.of("BANDS", plan, bits, 0.1 + first.cost() + blank.cost()));
+        }
+      }
+    }
   }
 
   private long soft(Atom atom) {

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.Words;
+import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.plan.algebra.TextFunction;
+import org.inkstone.service.sheet.table.CellReading;
 import org.inkstone.service.sheet.table.ColumnType;
 
 /** What columns are good for, by what stands in them. */
@@ -24,6 +27,22 @@ final class Columns {
 
   private Columns() {}
 
+  /** The texts of a column as they are compared: stray blanks in cells don't tell them apart. */
+  static Plan text(ColumnView column) {
+    Plan field = Plan.Field.of(column);
+    return hasStrayBlanks(column) ? new Plan.TextOf(TextFunction.TRIM, field, List.of()) : field;
+  }
+
+  /** A text of a column as it is compared. */
+  static String tidy(ColumnView column, String text) {
+    return hasStrayBlanks(column) ? text.strip().replaceAll(" +", " ") : text;
+  }
+
+  private static boolean hasStrayBlanks(ColumnView column) {
+    return column.profile().strayTexts() > 0
+        && column.texts().stream().noneMatch(t -> t.indexOf('\n') >= 0 || t.indexOf('\u00a0') >= 0);
+  }
+
   static boolean isNumber(ColumnView column) {
     return column.type() == ColumnType.NUMBER
         || column.type() == ColumnType.MIXED && column.profile().max() != null;
@@ -33,12 +52,30 @@ final class Columns {
     return column.type() == ColumnType.DATE;
   }
 
+  /** A column of totals, whatever they are of. */
+  static boolean isTotal(ColumnView column) {
+    List<String> words = Words.keys(column.profile().header().name());
+    return isNumber(column)
+        && (words.equals(List.of("total")) || column.name().matches("总计|合计|总数|总分"));
+  }
+
+  /** Days, or numbers that are years. */
+  static boolean isTime(ColumnView column) {
+    Double min = column.profile().min();
+    Double max = column.profile().max();
+    if (isDate(column) || !isNumber(column) || min == null || max == null) {
+      return isDate(column);
+    }
+    boolean named = column.name().matches("(?i).*(year|season|date|年|赛季).*");
+    return named ? min >= 1000 && max <= 2100 : min >= 1850 && max <= 2050;
+  }
+
   static boolean isText(ColumnView column) {
     return column.type() == ColumnType.TEXT || column.type() == ColumnType.MIXED;
   }
 
   static boolean isQuantity(ColumnView column) {
-    return isNumber(column) && !isId(column);
+    return isNumber(column) && !isId(column) && !(column.reading() instanceof CellReading.Year);
   }
 
   /** A column of numbers that only name things. */

@@ -13,6 +13,7 @@ import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.plan.algebra.PlanRewrite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ public final class Composer {
   private static final int BEAM = 40;
   private static final double SHARED = 0.3;
   private static final double SHARED_WEAKLY = 0.8;
+
+  /** Who asks for a number hardly means the number of rows with a name that only one row has. */
+  private static final double ONE_ROW = 0.5;
+
   private static final double EACH_CONDITION = 0.03;
   private static final double OTHER_TABLE = 0.4;
 
@@ -42,15 +47,48 @@ public final class Composer {
     List<TableView> tables = along == null ? schema.tables() : List.of(along);
     for (int i = 0; i < tables.size(); i++) {
       Reading reading = Reading.of(links, schema, tables.get(i), along != null);
-      new Search(reading, i == 0 ? 0 : OTHER_TABLE).run(all);
+      List<Atom> atoms = Atoms.of(reading);
+      new Search(reading, i == 0 ? 0 : OTHER_TABLE).run(atoms, heads(reading, atoms), all);
     }
+    return best(all, along != null, most);
+  }
+
+  /**
+   * Changes of the plan of the turn before, the best first.
+   *
+   * @param words the follow-up that says what changes
+   * @param links its text, linked
+   */
+  public static List<Composition> edit(
+      Plan before,
+      FollowUpWords words,
+      Links links,
+      Schema schema,
+      @Nullable TableView along,
+      int most) {
+    TableView table = PlanRewrite.table(before);
+    TableView changed = table == null ? along : schema.table(table.name()).orElse(null);
+    if (changed == null) {
+      return List.of();
+    }
+    List<Combination> all = new ArrayList<>();
+    Reading reading = Reading.of(links, schema, changed, along != null);
+    Set<ColumnView> known = new HashSet<>();
+    PlanRewrite.filtersOf(before).forEach(filter -> known.addAll(PlanRewrite.columns(filter)));
+    List<Atom> atoms =
+        Atoms.of(reading).stream().map(a -> known.contains(a.column()) ? a.known() : a).toList();
+    new Search(reading, 0).run(atoms, new EditHeads(reading, words).of(before), all);
+    return best(all, along != null, most).stream().filter(c -> !c.plan().equals(before)).toList();
+  }
+
+  private static List<Composition> best(List<Combination> all, boolean down, int most) {
     all.sort(Comparator.comparingDouble(Combination::cost));
     List<Composition> best = new ArrayList<>();
     Set<Plan> seen = new HashSet<>();
     for (Combination one : all) {
       Composition composition = one.composition();
       boolean row = composition.plan().shape() == Plan.Shape.ROW;
-      if (row == (along != null) && seen.add(composition.plan())) {
+      if (row == down && seen.add(composition.plan())) {
         best.add(composition);
       }
       if (best.size() == most) {
@@ -73,6 +111,11 @@ public final class Composer {
       new AggregateHeads(reading, heads).find();
       new ExtremeHeads(reading, heads).find();
       new ListHeads(reading, heads).find();
+      new ShareHeads(reading, heads).find(atoms);
+      new DurationHeads(reading, heads).find();
+      new YesNoHeads(reading, heads).find(atoms);
+      new PlaceHeads(reading, heads).find();
+      new PairHeads(reading, atoms, heads).find();
       new ChainHeads(reading, heads).find();
     }
     return Wrappers.around(heads, reading);
@@ -95,8 +138,10 @@ public final class Composer {
       features.put("unexplained", unexplained);
       features.put("shared", shared);
       features.put("other_table", search.doubt);
+      long used = head.used() | filter.used();
+      ItemFeatures.add(search.reading, search.weights, used, features);
       Condition condition = Condition.all(filter.conditions());
-      List<String> words = search.unexplainedWords(head.used() | filter.used());
+      List<String> words = search.unexplainedWords(used);
       return new Composition(head.build().apply(condition), head.kind(), cost, features, words);
     }
   }
@@ -123,10 +168,9 @@ public final class Composer {
         double cost,
         boolean key) {}
 
-    void run(List<Combination> all) {
-      List<Atom> atoms = Atoms.of(reading);
+    void run(List<Atom> atoms, List<Head> heads, List<Combination> all) {
       List<State> filters = filters(atoms);
-      for (Head head : heads(reading, atoms)) {
+      for (Head head : heads) {
         for (State filter : filters) {
           combine(head, filter, all);
         }
@@ -188,12 +232,16 @@ public final class Composer {
       long used = head.used() | filter.used();
       double shared = shared(head, filter);
       double unexplained = unexplained(used);
-      double cost = head.cost() + filter.cost() + unexplained + shared + doubt;
+      double single = head.kind().equals("COUNT") && filter.key() ? ONE_ROW : 0;
+      double cost = head.cost() + filter.cost() + unexplained + shared + doubt + single;
       all.add(new Combination(this, head, filter, shared, unexplained, cost));
     }
 
     /** One mention of a column that serves the value and the condition as well. */
     private double shared(Head head, State filter) {
+      if (head.kind().equals("BESIDE")) {
+        return 0; // "the venue after Wembley": the key's own column is asked for
+      }
       double price = 0;
       long soft = head.used() & ~head.exclusive();
       for (ColumnView column : filter.columns()) {

@@ -45,6 +45,7 @@ final class ExtremeHeads {
       double cost = 0.6 * (1 - mention.score());
       cost += mention.score() < 0.9 && Columns.isCode(table, mention.column()) ? 0.15 : 0;
       cost += mention.score() < 0.7 && asked == 0 ? 0.3 : 0;
+      cost += Asked.otherThanAsked(reading, mention.column());
       results.add(
           new Result(mention.column(), asked | Atoms.mentions(reading, mention.column()), cost));
     }
@@ -66,20 +67,6 @@ final class ExtremeHeads {
     return results;
   }
 
-  /** The oldest has the smallest year or day, but the largest age. */
-  private double age(ColumnView by, boolean largest) {
-    boolean year = Columns.isDate(by) || by.name().matches("(?i).*(year|年份|年度|birth|出生).*");
-    for (Item item : reading.items()) {
-      String words = item.words().toLowerCase(Locale.ROOT);
-      if (words.matches("oldest|最老|最年长")) {
-        return year == largest ? 0.5 : 0;
-      } else if (words.matches("youngest|最年轻")) {
-        return year == largest ? 0 : 0.5;
-      }
-    }
-    return 0;
-  }
-
   /** "Which driver", where the table is called so. */
   private boolean isTableAsked() {
     return reading.items().stream()
@@ -92,7 +79,7 @@ final class ExtremeHeads {
 
   private void rows(int position, boolean largest, long bits, double cost) {
     for (Measures by : Measures.ordered(reading)) {
-      double turned = age(by.column(), largest);
+      double turned = Superlatives.turned(reading, by.column(), largest);
       for (Result result : results(by)) {
         if (result.column().equals(by.column())) {
           continue;
@@ -126,7 +113,10 @@ final class ExtremeHeads {
       return false;
     }
     int at = place(result.bits());
-    return place(extreme) < at && at < place(by.bits());
+    Item noun = reading.items().get(Long.numberOfTrailingZeros(result.bits()));
+    Item measure = reading.items().get(Long.numberOfTrailingZeros(by.bits()));
+    boolean compound = reading.between(noun, measure).length() <= 1;
+    return place(extreme) < at && at < place(by.bits()) && compound;
   }
 
   /** In "highest cost among sites" the sites are not what is asked for. */
@@ -147,7 +137,8 @@ final class ExtremeHeads {
 
   private void groups(boolean largest, long bits) {
     for (Result key : results()) {
-      if (!Columns.isGroup(key.column()) || Columns.isQuantity(key.column())) {
+      boolean number = Columns.isQuantity(key.column()) && !Columns.isTime(key.column());
+      if (!Columns.isGroup(key.column()) || number) {
         continue;
       }
       for (Measures by : Measures.quantities(reading)) {
@@ -160,9 +151,9 @@ final class ExtremeHeads {
       group(
           new Plan.Aggregate(AggregateFunction.COUNT, table, null, Condition.always()),
           largest,
-          bits | counted | rowNoun(),
+          bits | counted | rowNoun() | counted(largest),
           key,
-          few + (counted != 0 || rowNoun() != 0 ? 0.1 : 0.7));
+          few + (counted != 0 || rowNoun() != 0 || isCounted(largest) ? 0.1 : 0.7));
     }
   }
 
@@ -174,6 +165,21 @@ final class ExtremeHeads {
                 .toLowerCase(Locale.ROOT)
                 .matches(
                     "most|most often|top|fewest|least|least often|highest|lowest|最多|最少|最高|最低"));
+  }
+
+  /** "The most competitions": a noun behind that no number is. */
+  private long counted(boolean largest) {
+    return reading.mentions().stream()
+        .filter(m -> !Columns.isQuantity(m.column()))
+        .filter(m ->
+            reading.cues(largest ? Cue.MAX : Cue.MIN).stream()
+                .anyMatch(c -> reading.isRightBefore(c, m.item())))
+        .mapToLong(m -> m.item().bit())
+        .reduce(0, (a, b) -> a | b);
+  }
+
+  private boolean isCounted(boolean largest) {
+    return counted(largest) != 0 || UnknownNouns.isBehind(reading, largest ? Cue.MAX : Cue.MIN);
   }
 
   /** A word that means the rows themselves, as in "the most orders". */
@@ -234,6 +240,8 @@ final class ExtremeHeads {
         boolean high =
             reading.has(Cue.MAX)
                 || reading.has(Cue.RANK)
+                || behind.matches(
+                    "(?is)\\s*(highest|longest|largest|biggest|most|best|latest)\\b.*")
                 || behind.matches("(?s)\\s*[高多大长贵重远快名].*");
         boolean low = reading.has(Cue.MIN) || behind.matches("(?s)\\s*[低少小短便轻近慢].*");
         if (ordinal.position() < 1) {

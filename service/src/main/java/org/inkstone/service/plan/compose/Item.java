@@ -60,7 +60,7 @@ record Item(int index, int start, int end, String words, List<Link> links) {
   /** How sure it means a column; 0 if it doesn't. */
   double score(ColumnView column) {
     return links.stream()
-        .filter(l -> l.target() instanceof Target.Column c && c.column().equals(column))
+        .filter(l -> l.target() instanceof Target.Column c && c.column().isSame(column))
         .mapToDouble(Link::score)
         .max()
         .orElse(0);
@@ -69,7 +69,7 @@ record Item(int index, int start, int end, String words, List<Link> links) {
   /** Whether it means a column by its unit only. */
   boolean isUnit(ColumnView column) {
     return links.stream()
-        .filter(l -> l.target() instanceof Target.Column c && c.column().equals(column))
+        .filter(l -> l.target() instanceof Target.Column c && c.column().isSame(column))
         .allMatch(l -> l.how().equals("unit"));
   }
 

@@ -43,7 +43,10 @@ final class ListHeads {
           new Wanted(
               mention.column(),
               Atoms.mentions(reading, mention.column()),
-              0.6 * (1 - mention.score()) + (code ? 0.15 : 0) + (isOrdering(mention) ? 0.4 : 0)));
+              0.6 * (1 - mention.score())
+                  + (code ? 0.15 : 0)
+                  + (isOrdering(mention) ? 0.4 : 0)
+                  + Asked.otherThanAsked(reading, mention.column())));
     }
     Optional<ColumnView> name = Columns.name(table);
     boolean names =
@@ -74,7 +77,9 @@ final class ListHeads {
 
   private void lists() {
     boolean list = reading.has(Cue.LIST);
-    boolean distinct = reading.has(Cue.DISTINCT);
+    boolean distinct =
+        reading.has(Cue.DISTINCT)
+            || reading.links().request().matches("(?is).*\\bboth\\b.*|.*(两者|二者|两人|都是哪).*");
     boolean sort = reading.has(Cue.SORT);
     boolean asked = list || distinct || sort || reading.has(Cue.WHO) || reading.has(Cue.LOOKUP);
     if (!asked && !reading.details().has(Detail.TOP) && !beginsWithList()) {
@@ -138,7 +143,8 @@ final class ListHeads {
       Plan field, List<Plan.Order> order, boolean distinct, int take, long bits, double cost) {
     heads.add(
         new Head(
-            filter -> new Plan.Select(table, List.of(field), filter, order, distinct, take),
+            filter ->
+                new Plan.Select(table, List.of(field), read(filter, order), order, distinct, take),
             "LIST",
             bits,
             reading.bits(Cue.LIST) | reading.bits(Cue.DISTINCT) | reading.bits(Cue.SORT),
@@ -146,8 +152,19 @@ final class ListHeads {
             distinct || !order.isEmpty() ? Head.Filter.ANY : Head.Filter.NEEDED));
   }
 
+  /** Cells from which nothing is read come neither first nor last. */
+  private static Condition read(Condition filter, List<Plan.Order> order) {
+    List<Condition> all = new ArrayList<>(List.of(filter));
+    for (Plan.Order by : order) {
+      if (by.by() instanceof Plan.Field field && field.column().reading() != null) {
+        all.add(new Condition.Blank(field, false));
+      }
+    }
+    return Condition.all(all);
+  }
+
   private void sorted(Wanted one, Plan field, boolean distinct, long bits) {
-    long sort = reading.bits(Cue.SORT);
+    long sort = reading.bits(Cue.SORT) | extremes();
     boolean down = reading.details().has(Detail.DESCENDING);
     add(
         field,
@@ -169,6 +186,13 @@ final class ListHeads {
     }
   }
 
+  /** "Busiest first (most calls)": the words that say by what is sorted. */
+  private long extremes() {
+    boolean first =
+        reading.cues(Cue.SORT).stream().anyMatch(i -> i.words().matches("(?i).* first|.*在前"));
+    return first ? reading.bits(Cue.MAX) | reading.bits(Cue.MIN) : 0;
+  }
+
   /** "The top 3", 前五名. */
   private void top(Wanted one, Plan field, long bits) {
     for (Item item : reading.items()) {
@@ -183,7 +207,8 @@ final class ListHeads {
           continue;
         }
         boolean smallest = reading.has(Cue.MIN);
-        long own = item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN);
+        long own =
+            item.bit() | reading.bits(Cue.MAX) | reading.bits(Cue.MIN) | reading.bits(Cue.SORT);
         for (Measures by : Measures.ordered(reading)) {
           add(
               field,

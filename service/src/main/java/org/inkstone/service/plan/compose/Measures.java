@@ -32,7 +32,7 @@ record Measures(ColumnView column, long bits, double cost) {
       }
       double score = score(reading, column);
       if (score > 0) {
-        double id = Columns.isId(column) ? 0.5 : 0;
+        double id = Columns.isId(column) ? 1.2 : 0;
         measures.add(new Measures(column, Atoms.mentions(reading, column), 0.7 * (1 - score) + id));
       } else if (Columns.isDate(column) && reading.details().has(Detail.WHEN)) {
         measures.add(new Measures(column, 0, 0.1));

@@ -9,6 +9,7 @@ import org.inkstone.service.plan.algebra.AggregateFunction;
 import org.inkstone.service.plan.algebra.Comparison;
 import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.sheet.table.CellReading;
 
 /** Conditions that compare numbers. */
 final class NumberAtoms {
@@ -94,7 +95,9 @@ final class NumberAtoms {
     Double min = column.profile().min();
     Double max = column.profile().max();
     boolean years = min != null && max != null && min >= 1000 && max <= 2100;
-    boolean named = column.name().matches("(?i).*(year|年).*");
+    boolean named =
+        column.reading() instanceof CellReading.Year
+            || column.name().matches("(?i).*(year|date|season|年).*");
     return years
         && named
         && number.all(Target.Number.class).stream()
@@ -128,6 +131,30 @@ final class NumberAtoms {
             used,
             cost,
             false));
+    addDenied(bound, sign, column, comparison, used, cost);
+  }
+
+  /** "Did not make more than 60 laps". */
+  private void addDenied(
+      Bound bound, Item sign, ColumnView column, Comparison comparison, long used, double cost) {
+    for (Item denial : reading.cues(Cue.NEGATION)) {
+      boolean governs =
+          !denial.isComparison()
+              && denial.end() <= sign.start()
+              && sign.index() - denial.index() <= 2
+              && reading.between(denial, sign).length() < 20;
+      if (governs) {
+        atoms.add(
+            new Atom(
+                new Condition.Compare(
+                    Plan.Field.of(column), comparison.opposite(), literal(bound, column)),
+                column,
+                used | denial.bit() | Atoms.mentions(reading, column),
+                used | denial.bit(),
+                cost + 0.02,
+                false));
+      }
+    }
   }
 
   /** "60 and more, 60 included": the number that is named again. */

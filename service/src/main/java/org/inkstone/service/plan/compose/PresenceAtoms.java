@@ -100,7 +100,8 @@ final class PresenceAtoms {
       boolean positive = cue.words().toLowerCase(java.util.Locale.ROOT).matches("filled in|filled");
       long denials =
           reading.cues(Cue.NEGATION).stream()
-              .filter(n -> n.index() != cue.index() && !n.is(Cue.BLANK) && reading.distance(n, cue) <= 30)
+              .filter(n -> n.index() != cue.index() && reading.distance(n, cue) <= 30)
+              .filter(n -> !n.is(Cue.BLANK)) // "empty, i.e. without a tenant" says it twice
               .mapToLong(Item::bit)
               .reduce(0, (a, b) -> a | b);
       boolean governs =
@@ -111,9 +112,14 @@ final class PresenceAtoms {
       Item before = mention.item().start() < cue.start() ? mention.item() : cue;
       Item after = mention.item().start() < cue.start() ? cue : mention.item();
       cost += columnBetween(before, after) ? 0.6 : 0;
+      long again =
+          reading.cues(Cue.BLANK).stream()
+              .filter(n -> n.is(Cue.NEGATION) || cue.is(Cue.NEGATION))
+              .mapToLong(Item::bit)
+              .reduce(0, (a, b) -> a | b);
       boolean denied = denials != 0;
       boolean isBlank = positive == denied;
-      add(isBlank ? blank : filled, mention, cue.bit() | denials, cost);
+      add(isBlank ? blank : filled, mention, cue.bit() | denials | again, cost);
       if (denied) {
         add(isBlank ? filled : blank, mention, cue.bit(), cost + 0.2);
       }

@@ -24,7 +24,8 @@ record Reading(
   }
 
   static Reading of(Links links, Schema schema, TableView table, boolean down) {
-    return new Reading(links, schema, table, down, Item.of(links), Details.of(links.request()));
+    TableView view = down ? table : table.withReadings();
+    return new Reading(links, schema, view, down, Item.of(links), Details.of(links.request()));
   }
 
   /** A column that some words may mean. */
@@ -36,7 +37,9 @@ record Reading(
     for (Item item : items) {
       for (Target.Column target : item.all(Target.Column.class)) {
         if (target.column().table().equals(table.name())) {
-          mentions.add(new Mention(item, target.column(), item.score(target.column())));
+          table.columns().stream()
+              .filter(target.column()::isSame)
+              .forEach(c -> mentions.add(new Mention(item, c, item.score(c))));
         }
       }
     }

@@ -1,13 +1,11 @@
 package org.inkstone.service.plan.compose;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
@@ -21,11 +19,10 @@ import org.inkstone.service.sheet.Scalar;
 /** Conditions on texts that stand in cells. */
 final class ValueAtoms {
   private static final int NEAR = 24;
-  private static final Pattern CLOSING =
-      Pattern.compile(
-          "(?i)以外|之外|除外|不算|不计|不包括在内|不属于|剔除|排除|excluded|not included|left out"
-              + "|don't count|dont count");
-  private static final double ONE_OF_SEVERAL = 0.8;
+  private static final Pattern EITHER_SIDE =
+      Pattern.compile("(?i)不算|不计|不计入|不包括在内|剔除|排除|刨去|除去|left out|leave out|don't count|dont count");
+  private static final Pattern SHORT_GAP =
+      Pattern.compile("(?i)\\s*(的|的都|类的|类|都|全)?\\s*|\\s*(ones?|are|is|were|those)?\\s*");
 
   private final Reading reading;
   private final List<Atom> atoms;
@@ -41,74 +38,62 @@ final class ValueAtoms {
         if (link.target() instanceof Target.Value value
             && value.column().table().equals(reading.table().name())) {
           add(item, value, link.score());
+        } else if (link.target() instanceof Target.Part part
+            && part.column().table().equals(reading.table().name())) {
+          addPart(item, part);
         } else if (link.target() instanceof Target.Quote quote) {
           addQuote(item, quote.text());
         }
       }
     }
-    addParts();
     addSeveral();
+    addAnywhere();
   }
 
-  /** The values of one column that some words are a part of, as 差旅 of 差旅-机票 and 差旅-住宿. */
-  private static List<String> alike(Item item, Target.Value value) {
-    return item.all(Target.Value.class).stream()
-        .filter(v -> v.column().equals(value.column()) && !value.whole() && !v.whole())
-        .map(Target.Value::value)
-        .distinct()
-        .toList();
-  }
-
-  /** Words that are a part of several values mean all of them. */
-  private void addParts() {
+  /** A value that several columns hold, as the places of a contest: in any of them. */
+  private void addAnywhere() {
     for (Item item : reading.items()) {
-      Set<ColumnView> done = new HashSet<>();
-      for (Target.Value value : item.all(Target.Value.class)) {
-        boolean here = value.column().table().equals(reading.table().name());
-        List<String> all = alike(item, value);
-        if (here && all.size() > 1 && done.add(value.column())) {
-          addPart(item, value.column(), all);
-        }
+      List<Atom> same =
+          atoms.stream()
+              .filter(a -> a.exclusive() == item.bit())
+              .filter(a ->
+                  a.condition() instanceof Condition.Compare c
+                      ? c.comparison() == Comparison.EQUAL
+                      : a.condition() instanceof Condition.Matches)
+              .toList();
+      long columns = same.stream().map(Atom::column).distinct().count();
+      if (columns >= 2 && !reading.down()) {
+        long used = same.stream().mapToLong(Atom::used).reduce(0, (a, b) -> a | b);
+        double cost = same.stream().mapToDouble(Atom::cost).min().orElse(0);
+        double named = alike(same) ? 0.02 : 0.3;
+        atoms.add(
+            new Atom(
+                new Condition.Any(same.stream().map(Atom::condition).distinct().toList()),
+                same.getFirst().column(),
+                used,
+                item.bit(),
+                cost + named,
+                false));
       }
     }
   }
 
-  private void addPart(Item item, ColumnView column, List<String> values) {
-    String part = item.words().toLowerCase(Locale.ROOT);
-    boolean begins = values.stream().allMatch(v -> v.toLowerCase(Locale.ROOT).startsWith(part));
-    boolean ends = values.stream().allMatch(v -> v.toLowerCase(Locale.ROOT).endsWith(part));
-    boolean inside = values.stream().allMatch(v -> v.toLowerCase(Locale.ROOT).contains(part));
-    if (!inside) {
-      return; // another form of the word: the values one by one
-    }
-    Condition.Place place =
-        begins
-            ? Condition.Place.BEGINNING
-            : ends ? Condition.Place.END : Condition.Place.INSIDE;
-    Condition condition = new Condition.Matches(Plan.Field.of(column), place, item.words());
-    long used = item.bit() | Atoms.mentions(reading, column);
-    double cost = 0.3 + elsewhere(item, column);
-    atoms.add(new Atom(condition, column, used, item.bit(), cost, false));
-    denial(item)
-        .ifPresent(denied ->
-            atoms.add(
-                new Atom(
-                    new Condition.Not(condition),
-                    column,
-                    used | denied,
-                    item.bit() | denied,
-                    cost + 0.05,
-                    false)));
+  /** Headers that end alike: 1st venue, 2nd venue; the same words mean each of them. */
+  private boolean alike(List<Atom> same) {
+    List<String> ends =
+        same.stream().map(a -> a.column().name().replaceFirst(".*\\s", "")).distinct().toList();
+    return ends.size() == 1
+        && same.stream().allMatch(a -> Atoms.mentions(reading, a.column()) != 0);
   }
 
   private void add(Item item, Target.Value value, double score) {
     ColumnView column = value.column();
-    Plan literal = Plan.Literal.of(value.value());
+    Plan literal = Plan.Literal.of(Columns.tidy(column, value.value()));
     double cost =
         2.0 * (1 - score) * 0.5
             + elsewhere(item, column)
             + asNoun(item, value)
-            + (alike(item, value).size() > 1 ? ONE_OF_SEVERAL : 0);
+            + listed(item, column);
     long used = item.bit() | Atoms.mentions(reading, column) | sameFlag(value);
     boolean key = Columns.isUnique(column);
     atoms.add(new Atom(Atoms.equal(column, literal), column, used, item.bit(), cost, key));
@@ -116,12 +101,46 @@ final class ValueAtoms {
         .ifPresent(denied ->
             atoms.add(
                 new Atom(
-                    new Condition.Compare(Plan.Field.of(column), Comparison.NOT_EQUAL, literal),
+                    new Condition.Compare(Columns.text(column), Comparison.NOT_EQUAL, literal),
                     column,
                     used | denied,
                     item.bit() | denied,
                     cost + 0.05,
                     false)));
+  }
+
+  /** The words stand inside the cell, or are one of several that it lists. */
+  private void addPart(Item item, Target.Part part) {
+    ColumnView column = part.column();
+    boolean one =
+        part.texts() == 1
+            && item.all(Target.Value.class).stream().anyMatch(v -> v.column().equals(column));
+    if (one) {
+      return; // the text itself says it better
+    }
+    Condition inside =
+        new Condition.Matches(Plan.Field.of(column), Condition.Place.INSIDE, part.text());
+    long used = item.bit() | Atoms.mentions(reading, column) | reading.bits(Cue.CONTAINS);
+    double cost = (part.listed() ? 0.06 : 0.3) + elsewhere(item, column);
+    atoms.add(new Atom(inside, column, used, item.bit(), cost, false));
+    denial(item)
+        .ifPresent(denied ->
+            atoms.add(
+                new Atom(
+                    new Condition.Not(inside),
+                    column,
+                    used | denied,
+                    item.bit() | denied,
+                    cost + 0.05,
+                    false)));
+  }
+
+  /** A cell that lists the value beside others holds it too. */
+  private static double listed(Item item, ColumnView column) {
+    return item.all(Target.Part.class).stream()
+            .anyMatch(p -> p.listed() && p.column().equals(column))
+        ? 0.2
+        : 0;
   }
 
   /** A word that is a header too, and not written as the value is, rather means the column. */
@@ -153,13 +172,27 @@ final class ValueAtoms {
     for (Item denial : reading.cues(Cue.NEGATION)) {
       boolean before = denial.end() <= item.start();
       boolean near = reading.distance(denial, item) <= NEAR;
-      boolean closes = CLOSING.matcher(denial.words()).matches();
+      boolean closes = denial.words().matches("以外|之外|除外|excluded|not included");
       boolean other = valueBetween(denial, item);
-      if (near && (before && !closes || !before && closes) && !other && !denial.isComparison()) {
+      boolean behind = !before && (closes || followsAtOnce(item, denial));
+      boolean governs = before && !closes && !followsAny(denial) || behind;
+      if (near && governs && !other && !denial.isComparison()) {
         bits |= denial.bit();
       }
     }
     return bits == 0 ? Optional.empty() : Optional.of(bits);
+  }
+
+  /** "Returned ones left out", 报废的不算: such words deny what stands right before them. */
+  private boolean followsAtOnce(Item item, Item denial) {
+    return item.end() <= denial.start()
+        && EITHER_SIDE.matcher(denial.words()).matches()
+        && SHORT_GAP.matcher(reading.between(item, denial)).matches();
+  }
+
+  private boolean followsAny(Item denial) {
+    return reading.items().stream()
+        .anyMatch(i -> i.has(Target.Value.class) && followsAtOnce(i, denial));
   }
 
   private boolean valueBetween(Item a, Item b) {
@@ -190,7 +223,7 @@ final class ValueAtoms {
                 atoms.add(
                     new Atom(
                         new Condition.Compare(
-                            Plan.Field.of(column),
+                            Columns.text(column),
                             Comparison.NOT_EQUAL,
                             Plan.Literal.of(quote.strip())),
                         column,
@@ -248,7 +281,7 @@ final class ValueAtoms {
       exclusive |= atom.exclusive();
       cost += atom.cost();
     }
-    Condition any = new Condition.OneOf(Plan.Field.of(column), values.stream().distinct().toList());
+    Condition any = new Condition.OneOf(Columns.text(column), values.stream().distinct().toList());
     atoms.add(new Atom(any, column, used, exclusive, cost, false));
     Item first = reading.items().get(Long.numberOfTrailingZeros(exclusive));
     double price = cost;

@@ -1,12 +1,16 @@
 package org.inkstone.service.plan.compose;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Link;
 import org.inkstone.service.plan.Target;
 
 /** How much is lost if words stay unexplained. */
 final class Weights {
+  private static final Set<Cue> PLACES = EnumSet.of(Cue.NEXT, Cue.PREVIOUS, Cue.LAST, Cue.SAME);
+
   private Weights() {}
 
   static double[] of(Reading reading) {
@@ -15,7 +19,7 @@ final class Weights {
     int definition = definitionStart(reading);
     int definitionEnd = definition < 0 ? 0 : definitionEnd(reading, definition);
     for (Item item : items) {
-      double weight = item.links().stream().mapToDouble(Weights::of).max().orElse(0);
+      double weight = item.links().stream().mapToDouble(l -> of(l, reading)).max().orElse(0);
       boolean outside =
           definition >= 0 && (item.end() <= definition || item.start() >= definitionEnd);
       double kept = outside && !isStrong(item) ? 0.35 * weight : weight;
@@ -48,12 +52,18 @@ final class Weights {
     boolean key =
         item.all(Target.Column.class).stream()
             .anyMatch(c -> c.column().index() == 0 && !Columns.isQuantity(c.column()));
+    boolean name =
+        item.all(Target.Column.class).stream()
+            .anyMatch(c -> Columns.isText(c.column()) && Details.isPerson(c.column()));
     boolean behindValue =
         reading.items().stream()
             .anyMatch(v -> v.has(Target.Value.class) && reading.isRightBefore(v, item));
     boolean asked = reading.has(Cue.WHO) || reading.has(Cue.LOOKUP) || reading.has(Cue.LIST);
     boolean aggregates = AggregateHeads.FUNCTIONS.keySet().stream().anyMatch(reading::has);
-    if (noun && key && !reading.down() && aggregates && !asked && item.index() > 0) {
+    boolean extremeOne =
+        reading.items().stream()
+            .anyMatch(i -> (i.is(Cue.MAX) || i.is(Cue.MIN)) && reading.isRightBefore(i, item));
+    if (noun && key && !reading.down() && aggregates && !asked && !extremeOne && item.index() > 0) {
       return true;
     }
     String before = reading.links().request().substring(0, item.start());
@@ -64,7 +74,8 @@ final class Weights {
       return true;
     }
     boolean ofShare = reading.has(Cue.SHARE) && item.index() <= 2;
-    if (noun && key && !reading.down() && (behindValue || ofShare)) {
+    if (noun && (key || name) && !reading.down() && behindValue
+        || noun && key && !reading.down() && ofShare) {
       return true;
     }
     return reading.down() && (noun && behindEach || item.is(Cue.EACH) && !item.is(Cue.DIVIDE));
@@ -79,9 +90,17 @@ final class Weights {
         || item.is(Cue.COUNT);
   }
 
-  private static double of(Link link) {
+  private static double of(Link link, Reading reading) {
+    boolean place =
+        link.target() instanceof Target.Construction c
+            && PLACES.contains(c.cue())
+            && reading.down();
+    if (place) {
+      return 0.2; // in each row the words for the rows beside it are read as details
+    }
     return switch (link.target()) {
       case Target.Value value -> value.whole() ? 2.0 : 1.6;
+      case Target.Part part -> 1.6;
       case Target.Number number -> number.spelled() ? 1.4 : 2.0;
       case Target.Period period -> 2.0;
       case Target.Quote quote -> 2.0;
@@ -97,12 +116,13 @@ final class Weights {
       case MAX, MIN, AVERAGE, MEDIAN, DEVIATION, MODE, RANK, SHARE, WEIGHTED, ROUND -> 1.5;
       case GREATER, AT_LEAST, LESS, AT_MOST, BETWEEN, NEGATION, BLANK, CONTAINS -> 1.5;
       case DISTINCT, SORT, MULTIPLY, SUBTRACT, WORKDAYS, FINANCE, JOIN, FILL_ERROR -> 1.3;
+      case NEXT, PREVIOUS, LAST, SAME, CONSECUTIVE, DUPLICATE -> 1.3;
       case COUNT -> 1.1;
       case SUM, TEXT -> 0.8;
       case DATE_PART, DATE_SHIFT, LIST, WHO, ADD, BAND -> 0.6;
       case DIVIDE, ORDINAL -> 0.5;
       case EACH, INCLUSIVE, EXCLUSIVE, EQUAL -> 0.3;
-      case CONDITION, LOOKUP, EITHER -> 0.2;
+      case CONDITION, LOOKUP, EITHER, MORE, FEWER -> 0.2;
     };
   }
 

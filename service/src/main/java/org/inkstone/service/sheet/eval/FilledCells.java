@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.FormulaArea;
 import org.inkstone.service.sheet.value.Grid;
@@ -25,6 +26,27 @@ final class FilledCells {
   /** By column, then by first row; ranges do not overlap. */
   private final Map<Integer, NavigableMap<Integer, Filled>> byColumn = new HashMap<>();
 
+  private long cells;
+
+  /** How many cells are filled. */
+  long cells() {
+    return cells;
+  }
+
+  /** Visits the keys of filled cells in a range, first cells of arrays included. */
+  void each(CellRange range, LongConsumer keys) {
+    byColumn.forEach((column, ranges) -> {
+      if (range.firstColumn() <= column && column <= range.lastColumn()) {
+        for (Filled filled : ranges.values()) {
+          int last = Math.min(filled.range.lastRow(), range.lastRow());
+          for (int row = Math.max(filled.range.firstRow(), range.firstRow()); row <= last; row++) {
+            keys.accept(SheetView.key(row, column));
+          }
+        }
+      }
+    });
+  }
+
   boolean isEmpty() {
     return byColumn.isEmpty();
   }
@@ -32,7 +54,9 @@ final class FilledCells {
   void put(Filled filled) {
     CellRange range = filled.range;
     for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
-      byColumn.computeIfAbsent(column, c -> new TreeMap<>()).put(range.firstRow(), filled);
+      Filled before =
+          byColumn.computeIfAbsent(column, c -> new TreeMap<>()).put(range.firstRow(), filled);
+      cells += range.rows() - (before == null ? 0 : before.range.rows());
     }
   }
 
@@ -40,8 +64,11 @@ final class FilledCells {
     CellRange range = filled.range;
     for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
       NavigableMap<Integer, Filled> ofColumn = byColumn.get(column);
-      if (ofColumn != null && ofColumn.remove(range.firstRow(), filled) && ofColumn.isEmpty()) {
-        byColumn.remove(column);
+      if (ofColumn != null && ofColumn.remove(range.firstRow(), filled)) {
+        cells -= range.rows();
+        if (ofColumn.isEmpty()) {
+          byColumn.remove(column);
+        }
       }
     }
   }

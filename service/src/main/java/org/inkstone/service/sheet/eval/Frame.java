@@ -8,7 +8,9 @@ import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.ArrayValue;
+import org.inkstone.service.sheet.value.BlockTallies;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.FunctionError;
@@ -113,11 +115,16 @@ final class Frame implements Calculation {
 
   @Override
   public Scalar copied(CellReader sheet, CellAddress at, int rows) {
-    return session.copied(sheet.index(), at, rows);
+    return session.underWay().copied(session.view(sheet.index()), at, rows);
+  }
+
+  @Override
+  public BlockTallies tallies(Object what, List<Area> areas) {
+    return session.tallies().of(what, areas);
   }
 
   @Override
   public void charge(long steps) {
-    session.charge(steps);
+    session.effort().charge(steps);
   }
 }

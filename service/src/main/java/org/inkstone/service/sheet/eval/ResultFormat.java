@@ -98,7 +98,7 @@ final class ResultFormat {
       case Expr.Call call -> ofCall(call, depth);
       case Expr.Unary unary ->
           switch (unary.operator()) {
-            case PLUS, MINUS, INTERSECT, SPILL -> of(unary.operand(), depth + 1);
+            case PLUS, MINUS, INTERSECT, SPILL, ENCLOSED -> of(unary.operand(), depth + 1);
             case PERCENT -> null;
           };
       case Expr.Binary binary -> ofBinary(binary, depth);

@@ -59,6 +59,13 @@ final class Results {
     numbers[slot] = number;
   }
 
+  /** Makes room for the values of all filled cells, so that several threads may put them. */
+  void makeRoom() {
+    if (values.length < filled) {
+      values = Arrays.copyOf(values, filled);
+    }
+  }
+
   /** At which attempt the computing of a slot began; -1 if it is not under way. */
   int underWaySince(int slot) {
     return slot < values.length && values[slot] instanceof UnderWay way ? way.since : -1;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.ErrorCode;
 import org.inkstone.service.sheet.FormulaMode;
@@ -17,6 +18,7 @@ import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
+import org.inkstone.service.sheet.value.Tally;
 import org.inkstone.service.sheet.value.Value;
 import org.inkstone.service.sheet.value.ValueIndex;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,13 @@ final class SheetView implements CellReader {
   private final int index;
   private final Results results;
   private final Map<Long, Expr> placed = new HashMap<>();
-  private final Map<Long, FormulaTemplate> written = new HashMap<>();
-  private final Map<Long, SheetCell> added = new HashMap<>();
+  private final Map<Long, FormulaTemplate> written;
+  private final Map<Long, SheetCell> added;
   private SheetCell @Nullable [] exchanged;
   private final Spills spills;
   private final Indexes indexes = new Indexes();
+  private final ChangeTimes times = new ChangeTimes();
+  private final RangeReader ranges;
   private @Nullable CellRange used;
 
   SheetView(Session session, Sheet sheet, int index) {
@@ -43,12 +47,30 @@ final class SheetView implements CellReader {
     this.index = index;
     this.used = sheet.used().orElse(null);
     this.results = new Results(sheet.size());
+    this.written = new HashMap<>();
+    this.added = new HashMap<>();
     this.spills = new Spills(session, this);
+    this.ranges = new RangeReader(session, this);
+  }
+
+  /** The sheet as a helper sees it: what was computed is common to both. */
+  SheetView(Session helper, SheetView calculated) {
+    this.session = helper;
+    this.sheet = calculated.sheet;
+    this.index = calculated.index;
+    this.used = calculated.used;
+    this.results = calculated.results;
+    this.written = calculated.written;
+    this.added = calculated.added;
+    this.exchanged = calculated.exchanged;
+    this.spills = Spills.none(helper, this);
+    this.ranges = new RangeReader(helper, this);
   }
 
   /** Puts a formula into a cell, whatever the sheet holds there. */
   void place(int row, int column, Expr expr) {
     placed.put(key(row, column), expr);
+    changed(row, column);
     extend(new CellRange(row, column, row, column));
   }
 
@@ -87,8 +109,23 @@ final class SheetView implements CellReader {
   /** Lets a cell's formula be computed anew. */
   void forget(int row, int column) {
     results.clear(results.slot(sheet.indexOf(row, column), key(row, column)));
-    indexes.changed(column);
+    changed(row, column);
     spills.forget(row, column);
+  }
+
+  private void changed(int row, int column) {
+    indexes.changed(row, column);
+    times.changed(row, column, session.tick());
+  }
+
+  /** Notes that any value may have changed. */
+  void changed() {
+    indexes.changed();
+    times.changed(session.tick());
+  }
+
+  ChangeTimes times() {
+    return times;
   }
 
   /** The formula that was written into a cell since; null if none was. */
@@ -100,13 +137,10 @@ final class SheetView implements CellReader {
     return exchanged == null ? sheet.cellAt(at) : exchanged[at];
   }
 
-  Indexes indexes() {
-    return indexes;
-  }
-
   @Override
   public @Nullable ValueIndex index(Area vector) {
-    return session.isSettled() ? indexes.of(vector, session.dateSystem()) : null;
+    ValueIndex found = session.isSettled() ? indexes.of(vector, session.dateSystem()) : null;
+    return session.isSettled() ? found : null;
   }
 
   /** Makes the used part at least as large. */
@@ -116,6 +150,32 @@ final class SheetView implements CellReader {
 
   static long key(int row, int column) {
     return (long) row << COLUMN_BITS | column;
+  }
+
+  static int row(long key) {
+    return (int) (key >> COLUMN_BITS);
+  }
+
+  static int column(long key) {
+    return (int) (key & (1 << COLUMN_BITS) - 1);
+  }
+
+  /** How many cells may hold something although the sheet leaves them blank. */
+  long others() {
+    return added.size() + placed.size() + spills.cells();
+  }
+
+  /** Visits the keys of those cells in a range. */
+  void eachOther(CellRange range, LongConsumer keys) {
+    added.keySet().forEach(key -> keyIn(range, key, keys));
+    placed.keySet().forEach(key -> keyIn(range, key, keys));
+    spills.each(range, keys);
+  }
+
+  private static void keyIn(CellRange range, long key, LongConsumer keys) {
+    if (range.contains(row(key), column(key))) {
+      keys.accept(key);
+    }
   }
 
   Sheet content() {
@@ -161,8 +221,13 @@ final class SheetView implements CellReader {
   }
 
   @Override
+  public boolean isFiltered(int row) {
+    return sheet.isFiltered(row);
+  }
+
+  @Override
   public void reading(CellRange range) {
-    session.reading(this, range);
+    session.underWay().reading(this, range);
     spills.settle(range);
   }
 
@@ -181,63 +246,48 @@ final class SheetView implements CellReader {
 
   @Override
   public void each(CellRange range, Consumer<Scalar> consumer) {
-    boolean plain = isPlain();
-    for (int row = range.firstRow(); row <= range.lastRow(); row++) {
-      for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
-        consumer.accept(plain ? stored(row, column) : value(row, column));
-      }
-    }
+    ranges.each(range, consumer);
   }
 
   @Override
   public void eachNumber(CellRange range, DoubleConsumer numbers, Consumer<Scalar> others) {
-    if (!isPlain()) {
-      each(range, cell -> pass(cell, numbers, others));
-      return;
-    }
-    for (int row = range.firstRow(); row <= range.lastRow(); row++) {
-      for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
-        int at = sheet.indexOf(row, column);
-        double number = at < 0 ? Double.NaN : results.number(at);
-        if (!Double.isNaN(number)) {
-          numbers.accept(number);
-        } else {
-          Scalar cell = stored(row, column);
-          boolean lasting = at >= 0 && (results.stable(at) != null || cell(at).formula() == null);
-          if (lasting && cell instanceof Scalar.Num n) {
-            results.keepNumber(at, n.value());
-          }
-          pass(cell, numbers, others);
-        }
-      }
-    }
+    ranges.eachNumber(range, numbers, others);
   }
 
-  private static void pass(Scalar cell, DoubleConsumer numbers, Consumer<Scalar> others) {
-    if (cell instanceof Scalar.Num n) {
-      numbers.accept(n.value());
-    } else {
-      others.accept(cell);
-    }
+  @Override
+  public void tally(CellRange range, Tally into) {
+    ranges.tally(range, into);
+  }
+
+  @Override
+  public long walked(CellRange range) {
+    return ranges.walked(range);
   }
 
   /** Whether formulas and values stand only where the sheet itself has them. */
-  private boolean isPlain() {
+  boolean isPlain() {
     return spills.isEmpty() && placed.isEmpty() && added.isEmpty();
   }
 
   /** The value of a cell where formulas stand only where the sheet has them. */
   private Scalar stored(int row, int column) {
     int at = sheet.indexOf(row, column);
-    if (at < 0) {
-      return Scalar.blank();
-    }
+    return at < 0 ? Scalar.blank() : stored(row, column, at);
+  }
+
+  /** The value of a filled cell where formulas stand only where the sheet has them. */
+  Scalar stored(int row, int column, int at) {
     Scalar known = results.stable(at);
     if (known != null) {
       return known;
     }
     SheetCell content = cell(at);
     return content.formula() == null ? content.value() : shown(whole(row, column, at));
+  }
+
+  /** Whether the value of a filled cell stays until it is forgotten. */
+  boolean isLasting(int at) {
+    return results.stable(at) != null || cell(at).formula() == null;
   }
 
   /** Whether a cell has a formula of its own. */
@@ -292,21 +342,26 @@ final class SheetView implements CellReader {
   }
 
   private Value whole(int row, int column, int at) {
+    if (at < 0 && session.helps()) {
+      throw new NotReady();
+    }
     int slot = at >= 0 ? at : results.slot(at, key(row, column));
     Value known = results.value(slot);
     if (known != null) {
-      session.depend(results, slot);
+      session.underWay().depend(results, slot);
       return known;
     }
     int since = results.underWaySince(slot);
-    if (since >= 0) {
+    if (session.isForOthers(this, row, column)) {
+      throw new NotReady();
+    } else if (since >= 0) {
       return session.circle(this, row, column, since);
-    } else if (session.isNested()) {
+    } else if (session.effort().isNested()) {
       throw new Pending(this, row, column);
     }
-    results.begin(slot, session.attempts());
+    results.begin(slot, session.effort().attempts());
     try {
-      Value value = held(session.compute(this, row, column, slot));
+      Value value = held(session.underWay().compute(this, row, column, slot));
       results.put(slot, value);
       return value;
     } finally {
@@ -320,7 +375,7 @@ final class SheetView implements CellReader {
       return value;
     }
     Grid grid = reference.grid();
-    session.charge(grid.filledSize());
+    session.effort().charge(grid.filledSize());
     return grid.isSingle() ? Value.of(grid.at(0, 0)) : ArrayValue.copy(grid);
   }
 

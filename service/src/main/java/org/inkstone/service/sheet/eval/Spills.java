@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.inkstone.service.sheet.CellAddress;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.ErrorCode;
@@ -35,11 +36,22 @@ final class Spills {
   private @Nullable List<CellAddress> open;
   private boolean empty;
 
+  /** Of a sheet where no formula fills other cells. */
+  static Spills none(Session session, SheetView view) {
+    Spills none = new Spills(session, view, List.of());
+    none.open = new ArrayList<>();
+    return none;
+  }
+
   Spills(Session session, SheetView view) {
+    this(session, view, view.content().areas());
+  }
+
+  private Spills(Session session, SheetView view, List<FormulaArea> areas) {
     this.session = session;
     this.view = view;
     this.sheet = view.content();
-    for (FormulaArea area : sheet.areas()) {
+    for (FormulaArea area : areas) {
       if (area.kind() != FormulaArea.Kind.DATA_TABLE) {
         stored.put(new Filled(area.range(), area.kind(), null));
       }
@@ -52,8 +64,24 @@ final class Spills {
     return empty;
   }
 
+  /** How many cells get their value from another, at least. */
+  long cells() {
+    return stored.cells() + computed.cells();
+  }
+
+  /** Visits the keys of those cells in a range. */
+  void each(CellRange range, LongConsumer keys) {
+    stored.each(range, keys);
+    computed.each(range, keys);
+  }
+
   private void count() {
     empty = stored.isEmpty() && computed.isEmpty();
+  }
+
+  /** Whether any formula fills other cells, or may. */
+  boolean mayFill() {
+    return !empty || !blocked.isEmpty() || !open().isEmpty();
   }
 
   /** Whether a cell's formula is marked as an array by the file. */
@@ -92,7 +120,7 @@ final class Spills {
     if (now != null) {
       computed.remove(now);
       count();
-      view.indexes().changed();
+      view.changed();
       reopen(row, column);
     }
   }
@@ -121,7 +149,7 @@ final class Spills {
   Scalar value(int row, int column, Scalar own) {
     Filled spilled = computed.at(row, column);
     if (spilled != null && spilled.grid() != null) {
-      session.depend(view, spilled.range().firstRow(), spilled.range().firstColumn());
+      session.underWay().depend(view, spilled.range().firstRow(), spilled.range().firstColumn());
       return SheetView.element(
           spilled.grid(), row - spilled.range().firstRow(), column - spilled.range().firstColumn());
     }
@@ -161,7 +189,7 @@ final class Spills {
     for (CellAddress first : List.copyOf(candidates)) {
       boolean itself = range.rows() == 1 && range.columns() == 1 && holds(range, first);
       if (first.row() <= range.lastRow() && first.column() <= range.lastColumn() && !itself) {
-        session.attempt(view, first.row(), first.column());
+        session.effort().attempt(view, first.row(), first.column());
       }
     }
   }
@@ -195,7 +223,7 @@ final class Spills {
         .cells()
         .forEach((address, cell) -> {
           if (cell.formula() != null) {
-            Expr expr = session.expr(view, address);
+            Expr expr = session.formulas().of(view, address);
             if (expr != null && PossibleArrays.mayGive(expr)) {
               found.add(address);
             }
@@ -234,7 +262,7 @@ final class Spills {
     computed.put(new Filled(range, FormulaArea.Kind.SPILLED, grid));
     count();
     view.extend(filled(range, grid));
-    view.indexes().changed();
+    view.changed();
     return value;
   }
 
@@ -298,7 +326,7 @@ final class Spills {
   }
 
   private @Nullable String filledCell(CellRange range, int row, int column) {
-    session.charge(Ranges.size(range));
+    session.effort().charge(Ranges.size(range));
     for (int r = range.firstRow(); r <= range.lastRow(); r++) {
       for (int c = range.firstColumn(); c <= range.lastColumn(); c++) {
         if ((r != row || c != column) && isFilled(r, c, row, column)) {

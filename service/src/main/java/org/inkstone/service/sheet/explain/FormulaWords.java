@@ -73,7 +73,7 @@ public final class FormulaWords {
     return switch (unary.operator()) {
       case PERCENT -> operand + "%";
       case MINUS -> isDoubled(unary) ? ofDoubled(unary) : "−" + operand;
-      case PLUS -> operand;
+      case PLUS, ENCLOSED -> operand;
       case INTERSECT -> chinese ? "本行对应的" + operand : "the value beside this row of " + operand;
       case SPILL -> chinese ? operand + "的整个数组" : "the whole array of " + operand;
     };

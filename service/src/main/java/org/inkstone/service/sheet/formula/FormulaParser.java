@@ -38,11 +38,16 @@ public final class FormulaParser {
     }
     FormulaParser parser = new FormulaParser(Lexer.tokens(text));
     parser.tokens.skip("=");
+    boolean enclosed = parser.tokens.areEnclosed();
     Expr expr = parser.expression(true);
     if (parser.tokens.peek().kind() != Kind.END) {
       throw parser.tokens.unexpected("an operator or the end");
     }
-    return expr;
+    boolean adds =
+        expr instanceof Expr.Binary binary
+            && (binary.operator() == BinaryOperator.ADD
+                || binary.operator() == BinaryOperator.SUBTRACT);
+    return enclosed && adds ? new Expr.Unary(UnaryOperator.ENCLOSED, expr) : expr;
   }
 
   private Expr expression(boolean unions) {

@@ -92,6 +92,11 @@ public final class FormulaPrinter {
     switch (operator) {
       case SPILL -> append(unary.operand(), PRIMARY);
       case PERCENT -> append(unary.operand(), PERCENT);
+      case ENCLOSED -> {
+        out.append('(');
+        append(unary.operand());
+        out.append(')');
+      }
       default -> {
         out.append(operator.symbol());
         append(unary.operand(), PREFIX);
@@ -146,7 +151,7 @@ public final class FormulaPrinter {
           binary.operator() == BinaryOperator.UNION ? PRIMARY : binary.operator().precedence();
       case Expr.Unary unary ->
           switch (unary.operator()) {
-            case SPILL -> PRIMARY;
+            case SPILL, ENCLOSED -> PRIMARY;
             case PERCENT -> PERCENT;
             default -> PREFIX;
           };

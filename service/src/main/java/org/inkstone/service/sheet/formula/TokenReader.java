@@ -36,6 +36,18 @@ final class TokenReader {
     return true;
   }
 
+  /** Whether all that is left stands in one pair of brackets. */
+  boolean areEnclosed() {
+    int open = 0;
+    for (int i = at; i < tokens.size() && tokens.get(i).kind() != Kind.END; i++) {
+      open += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      if (open == 0) {
+        return i > at && tokens.get(i + 1).kind() == Kind.END;
+      }
+    }
+    return false;
+  }
+
   void expect(String symbol) {
     if (!skip(symbol)) {
       throw unexpected("'" + symbol + "'");

@@ -8,7 +8,12 @@ public enum UnaryOperator {
   INTERSECT("@", false),
   PERCENT("%", true),
   /** The whole array that spills from a cell. */
-  SPILL("#", true);
+  SPILL("#", true),
+  /**
+   * Brackets around a whole formula that adds or subtracts: then spreadsheets leave its last digits
+   * as they are. Other brackets are not kept in the tree.
+   */
+  ENCLOSED("", true);
 
   private final String symbol;
   private final boolean postfix;

@@ -1,6 +1,7 @@
 package org.inkstone.service.sheet.function;
 
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
@@ -13,21 +14,23 @@ final class ArithmeticFunctions {
 
   private ArithmeticFunctions() {}
 
-  @SheetFunction(value = "SUM", en = "Adds numbers.", zh = "求数字之和。")
+  @SheetFunction(value = "SUM", sparse = true, en = "Adds numbers.", zh = "求数字之和。")
   static double sum(Calculation calculation, Value... numbers) {
-    double[] sum = {0};
-    Numbers.each(numbers, calculation.dateSystem(), n -> sum[0] += n);
-    return sum[0];
+    return Numbers.tally(numbers, calculation.dateSystem()).sum();
   }
 
-  @SheetFunction(value = "SUMSQ", en = "Adds the squares of numbers.", zh = "求数字的平方和。")
+  @SheetFunction(
+      value = "SUMSQ",
+      sparse = true,
+      en = "Adds the squares of numbers.",
+      zh = "求数字的平方和。")
   static double sumOfSquares(Calculation calculation, Value... numbers) {
     double[] sum = {0};
     Numbers.each(numbers, calculation.dateSystem(), n -> sum[0] += n * n);
     return sum[0];
   }
 
-  @SheetFunction(value = "PRODUCT", en = "Multiplies numbers.", zh = "求数字之积。")
+  @SheetFunction(value = "PRODUCT", sparse = true, en = "Multiplies numbers.", zh = "求数字之积。")
   static double product(Calculation calculation, Value... numbers) {
     Numbers all = Numbers.of(numbers, calculation.dateSystem());
     double product = all.size() == 0 ? 0 : 1;
@@ -52,6 +55,7 @@ final class ArithmeticFunctions {
       }
       rows = Math.max(rows, grids[i].filledRows());
       columns = Math.max(columns, grids[i].filledColumns());
+      requireNumber(grids[i]);
     }
     double sum = 0;
     for (int row = 0; row < rows; row++) {
@@ -64,6 +68,13 @@ final class ArithmeticFunctions {
       outside *= number(grid.fill());
     }
     return sum + (outside == 0 ? 0 : outside * (grids[0].size() - (double) rows * columns));
+  }
+
+  /** A text counts as 0 in a range; a single one, even that of a range of one cell, does not. */
+  private static void requireNumber(Grid grid) {
+    if (grid.isSingle() && !(grid instanceof ArrayValue) && grid.at(0, 0) instanceof Scalar.Text) {
+      throw FunctionError.value();
+    }
   }
 
   private static double product(Grid[] grids, int row, int column) {

@@ -23,7 +23,7 @@ final class ConditionalFunctions {
       zh = "计算同时满足多个条件的单元格个数。")
   static Value countIfs(Calculation calculation, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
-        .result(null, calculation, (matching, count) -> Scalar.of((double) count));
+        .result(null, calculation, matching -> Scalar.of((double) matching.numbers()));
   }
 
   @SheetFunction(
@@ -34,7 +34,7 @@ final class ConditionalFunctions {
       Calculation calculation, Value range, Value criteria, @Default @Nullable Value sumRange) {
     Grid values = values(range, sumRange);
     return Conditions.of(new Value[] {range, criteria})
-        .result(values, calculation, (matching, count) -> Scalar.of(matching.sum()));
+        .result(values, calculation, matching -> Scalar.of(matching.sum()));
   }
 
   @SheetFunction(
@@ -44,10 +44,7 @@ final class ConditionalFunctions {
       zh = "对同时满足多个条件的单元格求和。")
   static Value sumIfs(Calculation calculation, Value sumRange, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
-        .result(
-            Conditions.range(sumRange),
-            calculation,
-            (matching, count) -> Scalar.of(matching.sum()));
+        .result(Conditions.range(sumRange), calculation, matching -> Scalar.of(matching.sum()));
   }
 
   @SheetFunction(
@@ -59,7 +56,7 @@ final class ConditionalFunctions {
       Calculation calculation, Value range, Value criteria, @Default @Nullable Value averageRange) {
     Grid values = values(range, averageRange);
     return Conditions.of(new Value[] {range, criteria})
-        .result(values, calculation, (matching, count) -> Scalar.of(matching.mean()));
+        .result(values, calculation, matching -> Scalar.of(matching.mean()));
   }
 
   @SheetFunction(
@@ -70,9 +67,7 @@ final class ConditionalFunctions {
   static Value averageIfs(Calculation calculation, Value averageRange, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
         .result(
-            Conditions.range(averageRange),
-            calculation,
-            (matching, count) -> Scalar.of(matching.mean()));
+            Conditions.range(averageRange), calculation, matching -> Scalar.of(matching.mean()));
   }
 
   @SheetFunction(
@@ -83,9 +78,7 @@ final class ConditionalFunctions {
   static Value maxIfs(Calculation calculation, Value maxRange, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
         .result(
-            Conditions.range(maxRange),
-            calculation,
-            (matching, count) -> Scalar.of(CountFunctions.max(matching)));
+            Conditions.range(maxRange), calculation, matching -> Scalar.of(matching.greatest()));
   }
 
   @SheetFunction(
@@ -95,10 +88,7 @@ final class ConditionalFunctions {
       zh = "返回同时满足多个条件的最小值。")
   static Value minIfs(Calculation calculation, Value minRange, Value... rangesAndCriteria) {
     return Conditions.of(rangesAndCriteria)
-        .result(
-            Conditions.range(minRange),
-            calculation,
-            (matching, count) -> Scalar.of(CountFunctions.min(matching)));
+        .result(Conditions.range(minRange), calculation, matching -> Scalar.of(matching.least()));
   }
 
   private static Grid values(Value range, @Nullable Value values) {

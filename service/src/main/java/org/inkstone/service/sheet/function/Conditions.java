@@ -1,23 +1,33 @@
 package org.inkstone.service.sheet.function;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Area;
+import org.inkstone.service.sheet.value.BlockTallies;
+import org.inkstone.service.sheet.value.Blocks;
 import org.inkstone.service.sheet.value.Broadcast;
 import org.inkstone.service.sheet.value.Calculation;
 import org.inkstone.service.sheet.value.Criterion;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
+import org.inkstone.service.sheet.value.Tally;
 import org.inkstone.service.sheet.value.Value;
 import org.inkstone.service.sheet.value.ValueIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges with a condition each: the common part of the functions that end in IF and IFS. */
 final class Conditions {
+  /** So many places are looked at one by one; beyond, tallies of blocks may be known. */
+  private static final int FEW = 32;
+
+  private static final Scalar ONE = Scalar.of(1);
+
   private final List<Grid> ranges = new ArrayList<>();
   private final List<Grid> criteria = new ArrayList<>();
 
@@ -53,15 +63,15 @@ final class Conditions {
     }
   }
 
-  /** Makes one scalar of the matching cells. */
+  /** Makes one scalar of what the matching cells come to. */
   interface Result {
-    Scalar of(Numbers matching, long count);
+    Scalar of(Tally matching);
   }
 
   /**
    * The result over the cells that fulfil all conditions; an array if a condition is one.
    *
-   * @param values whose numbers are collected; null only counts
+   * @param values whose numbers are collected; null collects 1 for each place
    */
   Value result(@Nullable Grid values, Calculation calculation, Result result) {
     if (values != null) {
@@ -76,12 +86,12 @@ final class Conditions {
           for (int i = 0; i < scalars.length; i++) {
             tests[i] = Criterion.of(scalars[i], dates);
           }
-          return collect(tests, values, calculation, result);
+          return result.of(collect(scalars, tests, values, calculation).check());
         });
   }
 
-  private Scalar collect(
-      Criterion[] tests, @Nullable Grid values, Calculation calculation, Result result) {
+  private Tally collect(
+      Scalar[] scalars, Criterion[] tests, @Nullable Grid values, Calculation calculation) {
     int rows = values == null ? 0 : values.filledRows();
     int columns = values == null ? 0 : values.filledColumns();
     for (Grid range : ranges) {
@@ -89,21 +99,115 @@ final class Conditions {
       columns = Math.max(columns, range.filledColumns());
     }
     calculation.charge((long) rows * columns);
-    Numbers matching = new Numbers();
-    long count = 0;
+    Matching matching = new Matching(tests, values, columns);
+    Grid first = ranges.getFirst();
+    int height = Blocks.height(first.columns());
     int[] places = columns == 1 ? places(tests) : null;
-    int visited = places == null ? rows : places.length;
-    for (int i = 0; i < visited; i++) {
-      int row = places == null ? i : places[i];
+    if (first.rows() <= height) {
+      matching.add(0, rows, places, matching.sum);
+    } else if (places != null && places.length <= FEW) {
+      matching.at(places, height);
+    } else {
+      // whole blocks, whatever is filled, so that what is kept of them stays right
+      rows = (int) Math.min(first.rows(), (rows + height - 1L) / height * height);
+      matching.blocks(rows, height, places, kept(scalars, values, calculation));
+    }
+    return matching.withOutside(first.size() - (long) rows * columns);
+  }
+
+  /** Where tallies of blocks are kept; null if the ranges are not all cells of sheets. */
+  private @Nullable BlockTallies kept(
+      Scalar[] scalars, @Nullable Grid values, Calculation calculation) {
+    List<Area> areas = new ArrayList<>();
+    for (Grid range : ranges) {
+      if (range instanceof Area area) {
+        areas.add(area);
+      }
+    }
+    if (values instanceof Area area) {
+      areas.add(area);
+    }
+    boolean all = areas.size() == ranges.size() + (values == null ? 0 : 1);
+    return all ? calculation.tallies(List.of(scalars), areas) : null;
+  }
+
+  /** Collects the cells that fulfil conditions. */
+  private final class Matching {
+    private final Criterion[] tests;
+    private final @Nullable Grid values;
+    private final int columns;
+    private final Tally sum = new Tally();
+
+    Matching(Criterion[] tests, @Nullable Grid values, int columns) {
+      this.tests = tests;
+      this.values = values;
+      this.columns = columns;
+    }
+
+    /**
+     * Adds rows.
+     *
+     * @param places those that alone may fulfil the conditions; null if any may
+     */
+    void add(int from, int to, int @Nullable [] places, Tally into) {
+      if (places != null) {
+        int at = Arrays.binarySearch(places, from);
+        for (at = at < 0 ? -at - 1 : at; at < places.length && places[at] < to; at++) {
+          add(places[at], into);
+        }
+        return;
+      }
+      for (int row = from; row < to; row++) {
+        add(row, into);
+      }
+    }
+
+    private void add(int row, Tally into) {
       for (int column = 0; column < columns; column++) {
         if (fulfils(tests, row, column)) {
-          count++;
-          add(values == null ? Scalar.blank() : values.at(row, column), matching);
+          into.add(values == null ? ONE : values.at(row, column));
         }
       }
     }
-    long outside = ranges.getFirst().size() - (long) rows * columns;
-    return result.of(matching, count + (outside > 0 && fulfilsOutside(tests) ? outside : 0));
+
+    /** Looks at a few rows of a column. */
+    void at(int[] places, int height) {
+      Tally block = new Tally();
+      int blockEnd = height;
+      for (int place : places) {
+        if (place >= blockEnd) {
+          sum.add(block);
+          block = new Tally();
+          blockEnd = (place / height + 1) * height;
+        }
+        add(place, block);
+      }
+      sum.add(block);
+    }
+
+    void blocks(int rows, int height, int @Nullable [] places, @Nullable BlockTallies kept) {
+      boolean whole = columns == ranges.getFirst().columns();
+      for (int top = 0; top < rows; top += height) {
+        int from = top;
+        int to = Math.min(top + height, rows);
+        Supplier<Tally> block = () -> block(from, to, places);
+        sum.add(kept != null && whole ? kept.of(top / height, block) : block.get());
+      }
+    }
+
+    private Tally block(int from, int to, int @Nullable [] places) {
+      Tally block = new Tally();
+      add(from, to, places, block);
+      return block;
+    }
+
+    /** Counts the places outside the filled part too, if only places count. */
+    Tally withOutside(long outside) {
+      if (values == null && outside > 0 && fulfilsOutside(tests)) {
+        sum.addOnes(outside);
+      }
+      return sum;
+    }
   }
 
   /** The rows of a column that alone may fulfil the conditions; null if any may. */
@@ -119,13 +223,6 @@ final class Conditions {
       }
     }
     return fewest;
-  }
-
-  private static void add(Scalar cell, Numbers matching) {
-    FunctionError.check(cell);
-    if (cell instanceof Scalar.Num n) {
-      matching.add(n.value());
-    }
   }
 
   private boolean fulfils(Criterion[] tests, int row, int column) {

@@ -2,9 +2,9 @@ package org.inkstone.service.sheet.function;
 
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Calculation;
-import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.NumberText;
+import org.inkstone.service.sheet.value.Tally;
 import org.inkstone.service.sheet.value.Value;
 
 /** How many, the mean, the least and the greatest. */
@@ -12,17 +12,21 @@ import org.inkstone.service.sheet.value.Value;
 final class CountFunctions {
   private CountFunctions() {}
 
-  @SheetFunction(value = "COUNT", en = "How many values are numbers.", zh = "计算数字的个数。")
+  @SheetFunction(
+      value = "COUNT",
+      sparse = true,
+      en = "How many values are numbers.",
+      zh = "计算数字的个数。")
   static double count(Calculation calculation, Value... values) {
-    int[] count = {0};
+    long count = 0;
     for (Value value : values) {
       if (value instanceof Value.Single single) {
-        count[0] += isNumber(single.scalar(), calculation) ? 1 : 0;
+        count += isNumber(single.scalar(), calculation) ? 1 : 0;
       } else {
-        Numbers.each(new Value[] {value}, n -> count[0]++, other -> {});
+        count += Numbers.tally(value).numbers();
       }
     }
-    return count[0];
+    return count;
   }
 
   private static boolean isNumber(Scalar scalar, Calculation calculation) {
@@ -33,49 +37,33 @@ final class CountFunctions {
     };
   }
 
-  @SheetFunction(value = "COUNTA", en = "How many values are not blank.", zh = "计算非空值的个数。")
+  @SheetFunction(
+      value = "COUNTA",
+      sparse = true,
+      en = "How many values are not blank.",
+      zh = "计算非空值的个数。")
   static double countAll(Value... values) {
-    int[] count = {0};
+    long count = 0;
     for (Value value : values) {
-      if (value instanceof Value.Single) {
-        count[0]++;
-      } else {
-        Numbers.areas(value, cell -> count[0] += cell instanceof Scalar.Blank ? 0 : 1);
-      }
+      count += value instanceof Value.Single ? 1 : Numbers.tally(value).filled();
     }
-    return count[0];
+    return count;
   }
 
   @SheetFunction(
       value = "COUNTBLANK",
+      sparse = true,
       en = "How many cells are blank or hold an empty text.",
       zh = "计算空白单元格的个数。")
   static double countBlank(Grid range) {
-    long[] count = {range.size() - range.filledSize()};
-    for (int row = 0; row < range.filledRows(); row++) {
-      for (int column = 0; column < range.filledColumns(); column++) {
-        Scalar cell = range.at(row, column);
-        boolean empty = cell instanceof Scalar.Text t && t.value().isEmpty();
-        count[0] += empty || cell instanceof Scalar.Blank ? 1 : 0;
-      }
-    }
-    return count[0];
+    Tally tally = new Tally();
+    range.tally(tally);
+    return range.size() - tally.filled() + tally.emptyTexts();
   }
 
-  @SheetFunction(value = "AVERAGE", en = "The mean of numbers.", zh = "返回数字的平均值。")
+  @SheetFunction(value = "AVERAGE", sparse = true, en = "The mean of numbers.", zh = "返回数字的平均值。")
   static double average(Calculation calculation, Value... numbers) {
-    double[] sum = {0, 0};
-    Numbers.each(
-        numbers,
-        calculation.dateSystem(),
-        n -> {
-          sum[0] += n;
-          sum[1]++;
-        });
-    if (sum[1] == 0) {
-      throw FunctionError.divisionByZero();
-    }
-    return sum[0] / sum[1];
+    return Numbers.tally(numbers, calculation.dateSystem()).mean();
   }
 
   @SheetFunction(
@@ -86,9 +74,9 @@ final class CountFunctions {
     return Numbers.withTexts(values, calculation.dateSystem()).mean();
   }
 
-  @SheetFunction(value = "MAX", en = "The greatest number.", zh = "返回最大值。")
+  @SheetFunction(value = "MAX", sparse = true, en = "The greatest number.", zh = "返回最大值。")
   static double max(Calculation calculation, Value... numbers) {
-    return max(Numbers.of(numbers, calculation.dateSystem()));
+    return Numbers.tally(numbers, calculation.dateSystem()).greatest();
   }
 
   @SheetFunction(
@@ -99,9 +87,9 @@ final class CountFunctions {
     return max(Numbers.withTexts(values, calculation.dateSystem()));
   }
 
-  @SheetFunction(value = "MIN", en = "The least number.", zh = "返回最小值。")
+  @SheetFunction(value = "MIN", sparse = true, en = "The least number.", zh = "返回最小值。")
   static double min(Calculation calculation, Value... numbers) {
-    return min(Numbers.of(numbers, calculation.dateSystem()));
+    return Numbers.tally(numbers, calculation.dateSystem()).least();
   }
 
   @SheetFunction(value = "MINA", en = "The least value; texts count as 0.", zh = "返回最小值，文本按 0 计算。")

@@ -44,7 +44,7 @@ public final class FunctionCatalog {
     for (Method method : group.getDeclaredMethods()) {
       SheetFunction function = method.getAnnotation(SheetFunction.class);
       if (function != null) {
-        FunctionMethod bound = new FunctionMethod(method, function.toolPak());
+        FunctionMethod bound = new FunctionMethod(method, function.toolPak(), function.sparse());
         add(info(function, function.value(), function.since(), category.value(), bound), bound);
         for (String older : function.older()) {
           add(info(function, older, Excel.BEFORE_2007, category.value(), bound), bound);

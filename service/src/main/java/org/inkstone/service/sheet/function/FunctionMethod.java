@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.ArrayValue;
 import org.inkstone.service.sheet.value.Broadcast;
 import org.inkstone.service.sheet.value.Calculation;
@@ -24,11 +25,13 @@ final class FunctionMethod {
   private final Method method;
   private final boolean takesCalculation;
   private final boolean toolPak;
+  private final boolean sparse;
   private final List<ParameterBinding> bindings;
 
-  FunctionMethod(Method method, boolean toolPak) {
+  FunctionMethod(Method method, boolean toolPak, boolean sparse) {
     this.method = method;
     this.toolPak = toolPak;
+    this.sparse = sparse;
     this.takesCalculation =
         method.getParameterCount() > 0 && method.getParameterTypes()[0] == Calculation.class;
     this.bindings =
@@ -117,11 +120,13 @@ final class FunctionMethod {
     return binding.scalar(scalar, dates);
   }
 
-  private static long size(@Nullable Object whole) {
+  private long size(@Nullable Object whole) {
     return switch (whole) {
+      case Area area when sparse -> area.walked();
       // what stands outside the filled part is visited too unless it is blank
       case Grid grid -> grid.fill() instanceof Scalar.Blank ? grid.filledSize() : grid.size();
-      case Reference reference -> reference.areas().stream().mapToLong(Grid::filledSize).sum();
+      case Reference reference ->
+          reference.areas().stream().mapToLong(sparse ? Area::walked : Grid::filledSize).sum();
       case null, default -> 0;
     };
   }

@@ -10,6 +10,7 @@ import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Grid;
 import org.inkstone.service.sheet.value.Reference;
+import org.inkstone.service.sheet.value.Tally;
 import org.inkstone.service.sheet.value.Value;
 
 /** A growing list of numbers, and the rules by which functions such as SUM collect them. */
@@ -64,6 +65,35 @@ final class Numbers {
       }
     }
     return numbers;
+  }
+
+  /** What arguments come to; of ranges and arrays only numbers count, single values convert. */
+  static Tally tally(Value[] arguments, DateSystem dates) {
+    Tally tally = new Tally();
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Single single) {
+        tally.add(Convert.number(single.scalar(), dates));
+      } else {
+        add(argument, tally);
+        tally.check();
+      }
+    }
+    return tally;
+  }
+
+  /** What the cells of ranges and arrays come to. */
+  static Tally tally(Value cells) {
+    Tally tally = new Tally();
+    add(cells, tally);
+    return tally;
+  }
+
+  private static void add(Value cells, Tally tally) {
+    if (cells instanceof Reference reference) {
+      reference.areas().forEach(area -> Reference.of(area).grid().tally(tally));
+    } else {
+      cells.grid().tally(tally);
+    }
   }
 
   /** Visits the numbers of arguments. */

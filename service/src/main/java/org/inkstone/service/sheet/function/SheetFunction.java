@@ -50,6 +50,9 @@ import java.lang.annotation.Target;
    */
   boolean toolPak() default false;
 
+  /** Whether it looks at filled cells only, so that those alone are what ranges cost. */
+  boolean sparse() default false;
+
   /** The fewest repeated arguments: 0 if there may be none. */
   int fewest() default 1;
 }

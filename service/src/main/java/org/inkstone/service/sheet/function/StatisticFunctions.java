@@ -15,7 +15,7 @@ import org.inkstone.service.sheet.value.Value;
 final class StatisticFunctions {
   private StatisticFunctions() {}
 
-  @SheetFunction(value = "MEDIAN", en = "The middle number.", zh = "返回中值。")
+  @SheetFunction(value = "MEDIAN", sparse = true, en = "The middle number.", zh = "返回中值。")
   static double median(Calculation calculation, Value... numbers) {
     double[] sorted = sorted(numbers, calculation);
     return Quantiles.inclusive(sorted, 0.5);
@@ -83,6 +83,7 @@ final class StatisticFunctions {
 
   @SheetFunction(
       value = "STDEV.S",
+      sparse = true,
       older = "STDEV",
       since = Excel.V2010,
       en = "The standard deviation of a sample.",
@@ -93,6 +94,7 @@ final class StatisticFunctions {
 
   @SheetFunction(
       value = "STDEV.P",
+      sparse = true,
       older = "STDEVP",
       since = Excel.V2010,
       en = "The standard deviation of all members.",
@@ -103,6 +105,7 @@ final class StatisticFunctions {
 
   @SheetFunction(
       value = "VAR.S",
+      sparse = true,
       older = "VAR",
       since = Excel.V2010,
       en = "The variance of a sample.",
@@ -113,6 +116,7 @@ final class StatisticFunctions {
 
   @SheetFunction(
       value = "VAR.P",
+      sparse = true,
       older = "VARP",
       since = Excel.V2010,
       en = "The variance of all members.",
@@ -163,13 +167,18 @@ final class StatisticFunctions {
 
   @SheetFunction(
       value = "DEVSQ",
+      sparse = true,
       en = "The sum of squared distances from the mean.",
       zh = "返回与平均值偏差的平方和。")
   static double squares(Calculation calculation, Value... numbers) {
     return Numbers.of(numbers, calculation.dateSystem()).orNum().squares();
   }
 
-  @SheetFunction(value = "AVEDEV", en = "The mean distance from the mean.", zh = "返回与平均值的绝对偏差的平均值。")
+  @SheetFunction(
+      value = "AVEDEV",
+      sparse = true,
+      en = "The mean distance from the mean.",
+      zh = "返回与平均值的绝对偏差的平均值。")
   static double meanDistance(Calculation calculation, Value... numbers) {
     Numbers all = Numbers.of(numbers, calculation.dateSystem()).orNum();
     double mean = all.mean();

@@ -7,6 +7,7 @@ import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.value.Area;
 import org.inkstone.service.sheet.value.Broadcast;
 import org.inkstone.service.sheet.value.Calculation;
+import org.inkstone.service.sheet.value.CellReader;
 import org.inkstone.service.sheet.value.Convert;
 import org.inkstone.service.sheet.value.FunctionError;
 import org.inkstone.service.sheet.value.Reference;
@@ -26,7 +27,8 @@ final class SubtotalFunctions {
     if (kind < 1 || kind > 11) {
       throw FunctionError.value();
     }
-    Collected collected = new Collected(isCount(kind), functionNum > 100);
+    // what a filter has hidden never counts
+    Collected collected = new Collected(isCount(kind), functionNum > 100, true);
     for (Reference ref : refs) {
       collected.addAll(ref, true, false);
     }
@@ -46,7 +48,7 @@ final class SubtotalFunctions {
     boolean withoutErrors = options == 2 || options == 3 || options == 6 || options == 7;
     boolean withoutTotals = options <= 3;
     boolean ranked = functionNum >= 14;
-    Collected collected = new Collected(isCount(functionNum), options % 2 == 1);
+    Collected collected = new Collected(isCount(functionNum), options % 2 == 1, false);
     if (!ranked) {
       for (Value ref : refs) {
         collected.addAll(reference(ref), withoutTotals, withoutErrors);
@@ -85,11 +87,13 @@ final class SubtotalFunctions {
     private final Numbers numbers = new Numbers();
     private final boolean counting;
     private final boolean withoutHidden;
+    private final boolean withoutFiltered;
     private int filled;
 
-    Collected(boolean counting, boolean withoutHidden) {
+    Collected(boolean counting, boolean withoutHidden, boolean withoutFiltered) {
       this.counting = counting;
       this.withoutHidden = withoutHidden;
+      this.withoutFiltered = withoutFiltered;
     }
 
     void addAll(Value value, boolean withoutTotals, boolean withoutErrors) {
@@ -103,7 +107,7 @@ final class SubtotalFunctions {
     private void addArea(Area area, boolean withoutTotals, boolean withoutErrors) {
       Reference.of(area).grid();
       for (int row = 0; row < area.filledRows(); row++) {
-        if (withoutHidden && area.reader().isHidden(area.range().firstRow() + row)) {
+        if (isLeftOut(area.reader(), area.range().firstRow() + row)) {
           continue;
         }
         for (int column = 0; column < area.filledColumns(); column++) {
@@ -112,6 +116,10 @@ final class SubtotalFunctions {
           }
         }
       }
+    }
+
+    private boolean isLeftOut(CellReader sheet, int row) {
+      return withoutHidden && sheet.isHidden(row) || withoutFiltered && sheet.isFiltered(row);
     }
 
     private static boolean isTotal(Area area, int row, int column) {

@@ -24,6 +24,9 @@ final class SheetPart {
   private int row = -1;
   private int column = -1;
 
+  private @Nullable String filter;
+  private @Nullable CellRange filtered;
+
   SheetPart(XmlPart xml, String name, CellValues values, ReadBudget budget) {
     this.xml = xml;
     this.name = name;
@@ -40,13 +43,24 @@ final class SheetPart {
         case "c" -> cell();
         case "mergeCell" -> merge();
         case "tablePart" -> table();
-        case "extLst" -> xml.skip();
+        case "autoFilter" -> filter = xml.attribute("ref");
+        case "filterColumn" -> filter();
+        case "extLst", "customSheetViews" -> xml.skip();
         default -> {
           // widths, views, prints and drawings
         }
       }
     }
-    return cells.merged(merged).mode(FormulaMode.INTERSECTING).areas(formulas.areas()).build();
+    Sheet sheet =
+        cells.merged(merged).mode(FormulaMode.INTERSECTING).areas(formulas.areas()).build();
+    return filtered == null ? sheet : sheet.withFilter(filtered);
+  }
+
+  /** Only a filter with a condition hides rows. */
+  private void filter() {
+    if (filter != null) {
+      filtered = range(filter);
+    }
   }
 
   /** The relationship ids of the sheet's tables, once it was read. */

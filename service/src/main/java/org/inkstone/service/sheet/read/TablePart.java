@@ -10,12 +10,20 @@ import org.inkstone.service.sheet.Table;
 final class TablePart {
   private TablePart() {}
 
+  /**
+   * A table.
+   *
+   * @param filtered whether a filter with a condition hides rows of it
+   */
+  record Found(Table table, boolean filtered) {}
+
   /** The table; empty if its declaration contradicts itself or it has no row of data. */
-  static Optional<Table> read(XmlPart xml, String sheet, ReadBudget budget) {
+  static Optional<Found> read(XmlPart xml, String sheet, ReadBudget budget) {
     String name = "";
     String area = "";
     int headers = 1;
     int totals = 0;
+    boolean filtered = false;
     List<String> columns = new ArrayList<>();
     while (xml.nextStart()) {
       String column = xml.attribute("name");
@@ -28,16 +36,20 @@ final class TablePart {
         area = ref == null ? "" : ref;
         headers = xml.number("headerRowCount", 1);
         totals = xml.number("totalsRowCount", 0);
+      } else if (xml.name().equals("filterColumn")) {
+        filtered = true;
       } else if (xml.name().equals("tableColumn") && column != null) {
         budget.check(ReadLimit.DECLARATIONS, columns.size() + 1L);
         columns.add(budget.text(RichText.unescape(column)));
       }
     }
     try {
-      return name.isEmpty() || headers < 0 || totals < 0
-          ? Optional.empty()
-          : Optional.of(
-              new Table(budget.text(name), sheet, CellRange.parse(area), headers, totals, columns));
+      if (name.isEmpty() || headers < 0 || totals < 0) {
+        return Optional.empty();
+      }
+      Table table =
+          new Table(budget.text(name), sheet, CellRange.parse(area), headers, totals, columns);
+      return Optional.of(new Found(table, filtered));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -82,15 +82,20 @@ final class XlsxReader {
     try (XmlPart xml = new XmlPart(stream, part, budget)) {
       SheetPart reader = new SheetPart(xml, name, values, budget);
       Sheet sheet = reader.read();
-      tables(parts, part, name, reader.tables());
+      for (TablePart.Found found : tables(parts, part, name, reader.tables())) {
+        tables.add(found.table());
+        sheet = found.filtered() ? sheet.withFilter(found.table().range()) : sheet;
+      }
       return sheet;
     }
   }
 
-  private void tables(ZipPackage parts, String sheetPart, String sheet, List<String> ids) {
+  private List<TablePart.Found> tables(
+      ZipPackage parts, String sheetPart, String sheet, List<String> ids) {
     if (ids.isEmpty()) {
-      return;
+      return List.of();
     }
+    List<TablePart.Found> found = new ArrayList<>();
     Relations relations = Relations.of(parts, sheetPart, budget);
     for (String id : ids) {
       relations
@@ -98,8 +103,9 @@ final class XlsxReader {
           .flatMap(
               relation -> part(parts, relation.part(), xml -> TablePart.read(xml, sheet, budget)))
           .flatMap(Function.identity())
-          .ifPresent(tables::add);
+          .ifPresent(found::add);
     }
+    return found;
   }
 
   private Optional<XmlPart> open(ZipPackage parts, String name) {

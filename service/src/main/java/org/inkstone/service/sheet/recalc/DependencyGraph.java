@@ -121,6 +121,25 @@ final class DependencyGraph {
     return runs.size();
   }
 
+  int sheets() {
+    return readers.size();
+  }
+
+  /** Runs that are computed at every change. */
+  List<Integer> always() {
+    return always;
+  }
+
+  /** Takes a run and a range that it reads. */
+  interface EdgeConsumer {
+    void accept(int run, CellRange range);
+  }
+
+  /** Visits the ranges of a sheet that runs read. */
+  void eachEdge(int sheet, EdgeConsumer consumer) {
+    readers.get(sheet).edges.forEach(edge -> consumer.accept(edge.run, edge.range));
+  }
+
   int edges() {
     return readers.stream().mapToInt(r -> r.edges.size()).sum();
   }

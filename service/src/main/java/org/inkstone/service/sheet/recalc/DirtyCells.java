@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.recalc;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Cells of runs that must be computed anew. */
 final class DirtyCells {
@@ -26,6 +27,16 @@ final class DirtyCells {
       fresh.accept(run, at, end);
       at = rows.nextClearBit(end + 1);
     }
+  }
+
+  /** The marked rows of a run; null if there are none. */
+  @Nullable BitSet rows(int run) {
+    return byRun.get(run);
+  }
+
+  /** How many rows are marked. */
+  long size() {
+    return byRun.values().stream().mapToLong(BitSet::cardinality).sum();
   }
 
   /** Visits all marked rows, run by run. */

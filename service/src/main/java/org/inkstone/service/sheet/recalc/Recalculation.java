@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * A workbook whose formulas are kept computed while its cells change. A change computes only the
  * cells that depend on it, those whose function changes with time or chance, and those whose
  * references only the calculation knows (OFFSET, INDIRECT). A formula that can't be computed here,
- * such as one that refers to another workbook, keeps its stored value. Not for several threads.
+ * such as one that refers to another workbook, keeps its stored value. Not for several callers at
+ * once; {@link Helpers} are other threads that it calls itself.
  */
 public final class Recalculation {
   /** So often at most arrays may change their size within one recalculation. */
@@ -39,6 +40,8 @@ public final class Recalculation {
   private final DependencyGraph graph;
   private final WorkbookEvaluation evaluation;
   private final Map<String, Integer> sheets = new HashMap<>();
+  private Helpers helpers = Helpers.NONE;
+  private @Nullable Levels levels;
 
   /**
    * What a recalculation did.
@@ -74,6 +77,12 @@ public final class Recalculation {
             random,
             budget);
     return new Recalculation(workbook, context);
+  }
+
+  /** Lets other threads help where many cells are to be computed; values stay the same. */
+  public Recalculation with(Helpers threads) {
+    helpers = threads;
+    return this;
   }
 
   /** Computes every formula anew. */
@@ -117,6 +126,7 @@ public final class Recalculation {
     evaluation.change(sheet, cell, content, template);
     if (formula || template != null) {
       graph.change(sheet, cell, template);
+      levels = null;
     }
     DirtyCells dirty = new DirtyCells();
     if (template != null) {
@@ -190,6 +200,7 @@ public final class Recalculation {
         }
       }
     });
+    computeInParallel(dirty);
     dirty.each((run, from, to) -> {
       FormulaRun node = graph.run(run);
       for (int row = node.firstRow() + from; row <= node.firstRow() + to; row++) {
@@ -207,6 +218,16 @@ public final class Recalculation {
       }
     });
     return count[0];
+  }
+
+  private void computeInParallel(DirtyCells dirty) {
+    if (helpers.most() > 0
+        && dirty.size() >= Helpers.FEWEST_CELLS
+        && evaluation.readyForHelpers()) {
+      Levels known = levels == null ? Levels.of(graph) : levels;
+      levels = known;
+      new ParallelPass(graph, known, evaluation, helpers).compute(dirty);
+    }
   }
 
   private Changed filled(FormulaRun run, int row) {

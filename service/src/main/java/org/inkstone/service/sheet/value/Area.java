@@ -53,6 +53,16 @@ public record Area(CellReader reader, CellRange range) implements Grid {
     }
   }
 
+  @Override
+  public void tally(Tally into) {
+    reader.tally(range, into);
+  }
+
+  /** How many cells are walked to see all that are filled, at most. */
+  public long walked() {
+    return reader.walked(range);
+  }
+
   private @Nullable CellRange filled() {
     int rows = filledRows();
     int columns = filledColumns();

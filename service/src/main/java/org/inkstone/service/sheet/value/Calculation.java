@@ -37,6 +37,13 @@ public interface Calculation {
    */
   Scalar copied(CellReader sheet, CellAddress cell, int rows);
 
+  /**
+   * The tallies of blocks of areas of one size, which are kept as far as may be.
+   *
+   * @param what tells tallies of the same areas apart
+   */
+  BlockTallies tallies(Object what, List<Area> areas);
+
   /** Counts work against the budget. */
   void charge(long steps);
 }

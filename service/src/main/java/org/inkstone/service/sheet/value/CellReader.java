@@ -24,6 +24,9 @@ public interface CellReader {
   /** Whether a row is hidden. */
   boolean isHidden(int row);
 
+  /** Whether a row is hidden by a filter. */
+  boolean isFiltered(int row);
+
   /** The used part of the sheet; null if it is empty. */
   @Nullable CellRange used();
 
@@ -36,6 +39,12 @@ public interface CellReader {
   /** Visits the values of a range by row, as {@link #value} gives them. */
   void each(CellRange range, Consumer<Scalar> consumer);
 
-  /** Visits the numbers of a range by row, and in between what is no number, blanks included. */
+  /** Visits the numbers of a range by row, and in between what is no number; blanks or not. */
   void eachNumber(CellRange range, DoubleConsumer numbers, Consumer<Scalar> others);
+
+  /** Adds the cells of a range to a tally, block by block if it has several. */
+  void tally(CellRange range, Tally into);
+
+  /** How many cells of a range are walked to see all that are filled, at most. */
+  long walked(CellRange range);
 }

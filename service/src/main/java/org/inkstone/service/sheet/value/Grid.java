@@ -88,7 +88,29 @@ public interface Grid {
     }
   }
 
-  /** Visits the cells as {@link #each} does, numbers and others apart. */
+  /**
+   * Adds the cells to a tally; if there are more rows than a block has, the tallies of blocks,
+   * which gives the same sum for the same cells whatever holds them.
+   */
+  default void tally(Tally into) {
+    boolean all = !(fill() instanceof Scalar.Blank);
+    int lastRow = all ? rows() : filledRows();
+    int lastColumn = all ? columns() : filledColumns();
+    int height = Blocks.height(columns());
+    for (int top = 0; top < lastRow; top += height) {
+      Tally block = rows() <= height ? into : new Tally();
+      for (int row = top; row < Math.min(top + height, lastRow); row++) {
+        for (int column = 0; column < lastColumn; column++) {
+          block.add(at(row, column));
+        }
+      }
+      if (rows() > height) {
+        into.add(block);
+      }
+    }
+  }
+
+  /** Visits the numbers by row and in between others; blanks may be left out. */
   default void eachNumber(DoubleConsumer numbers, Consumer<Scalar> others) {
     each(cell -> {
       if (cell instanceof Scalar.Num n) {

@@ -3,6 +3,7 @@ package org.inkstone.service.sheet.value;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.Scalar;
@@ -18,10 +19,37 @@ public final class ValueIndex {
     private int size;
 
     void add(int place) {
+      if (size > 0 && places[size - 1] >= place) {
+        insert(place);
+        return;
+      }
       if (size == places.length) {
-        places = Arrays.copyOf(places, size * 2);
+        places = Arrays.copyOf(places, Math.max(2, size * 2));
       }
       places[size++] = place;
+    }
+
+    /** Makes another array, since the one before may be in use. */
+    private void insert(int place) {
+      int at = Arrays.binarySearch(places, 0, size, place);
+      if (at < 0) {
+        int[] more = new int[size + 1];
+        System.arraycopy(places, 0, more, 0, -at - 1);
+        more[-at - 1] = place;
+        System.arraycopy(places, -at - 1, more, -at, size + at + 1);
+        places = more;
+        size++;
+      }
+    }
+
+    void remove(int place) {
+      int at = Arrays.binarySearch(places, 0, size, place);
+      if (at >= 0) {
+        int[] fewer = Arrays.copyOf(places, size - 1);
+        System.arraycopy(places, at + 1, fewer, at, size - at - 1);
+        places = fewer;
+        size--;
+      }
     }
 
     int[] all() {
@@ -37,30 +65,82 @@ public final class ValueIndex {
   /** Texts that stand for numbers, by number, as conditions take them. */
   private final Map<Object, Places> numericTexts = new HashMap<>();
 
-  private ValueIndex() {}
+  /** In which places of {@link #byKey} and {@link #numericTexts} each place stands. */
+  private final @Nullable Places[] ofKey;
+
+  /** What texts stand for, each looked at once. */
+  private final Map<Object, Optional<Places>> numberOf = new HashMap<>();
+
+  private final Map<Integer, Places> ofNumericText = new HashMap<>();
+
+  private ValueIndex(int length) {
+    ofKey = new @Nullable Places[length];
+  }
 
   /** The places of a vector's filled part; null if it holds a text that can't be in a table. */
   public static @Nullable ValueIndex of(Grid vector, DateSystem dates) {
-    ValueIndex index = new ValueIndex();
     int length = vector.filledLength();
+    ValueIndex index = new ValueIndex(length);
     for (int i = 0; i < length; i++) {
-      Scalar scalar = vector.at(i);
-      Object key = Compare.key(scalar);
-      if (key == null) {
+      if (!index.add(i, vector.at(i), dates)) {
         return null;
-      }
-      if (!(scalar instanceof Scalar.Blank)) {
-        index.byKey.computeIfAbsent(key, k -> new Places()).add(i);
-      }
-      if (scalar instanceof Scalar.Text text) {
-        OptionalDouble number = NumberText.parse(text.value(), dates);
-        if (number.isPresent()) {
-          Object numeric = NumberText.digits15(number.getAsDouble()) + 0.0;
-          index.numericTexts.computeIfAbsent(numeric, k -> new Places()).add(i);
-        }
       }
     }
     return index;
+  }
+
+  private boolean add(int place, Scalar scalar, DateSystem dates) {
+    Object key = Compare.key(scalar);
+    if (key == null) {
+      return false;
+    }
+    if (!(scalar instanceof Scalar.Blank)) {
+      Places places = byKey.computeIfAbsent(key, k -> new Places());
+      places.add(place);
+      ofKey[place] = places;
+    }
+    if (scalar instanceof Scalar.Text text) {
+      Places numeric = numeric(key, text.value(), dates);
+      if (numeric != null) {
+        numeric.add(place);
+        ofNumericText.put(place, numeric);
+      }
+    }
+    return true;
+  }
+
+  /** The places of the number that a text stands for; null if it stands for none. */
+  private @Nullable Places numeric(Object key, String text, DateSystem dates) {
+    return numberOf
+        .computeIfAbsent(
+            key,
+            k -> {
+              OptionalDouble number = NumberText.parse(text, dates);
+              return number.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      numericTexts.computeIfAbsent(
+                          NumberText.digits15(number.getAsDouble()) + 0.0, n -> new Places()));
+            })
+        .orElse(null);
+  }
+
+  /**
+   * Exchanges the value at a place.
+   *
+   * @return whether the value can be in the table; if not, the table is of no use any more
+   */
+  public boolean exchange(int place, Scalar scalar, DateSystem dates) {
+    Places before = ofKey[place];
+    if (before != null) {
+      before.remove(place);
+      ofKey[place] = null;
+    }
+    Places text = ofNumericText.remove(place);
+    if (text != null) {
+      text.remove(place);
+    }
+    return add(place, scalar, dates);
   }
 
   /** Whether values of this kind can be asked for. */

@@ -17,6 +17,7 @@ import org.inkstone.service.sheet.Workbook;
 import org.inkstone.service.sheet.eval.EvaluationContext;
 import org.inkstone.service.sheet.eval.WorkbookEvaluation;
 import org.inkstone.service.sheet.eval.WorkbookEvaluation.Outcome;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
 /** A workbook file with the values of its formulas computed anew. */
 public final class RecalculatedFile {
@@ -106,8 +107,8 @@ public final class RecalculatedFile {
     for (int row = top; row <= before.lastRow(); row++) {
       for (int column = left; column <= before.lastColumn(); column++) {
         Cell cell = target.getRow(row) == null ? null : target.getRow(row).getCell(column);
-        if (cell != null && !now.contains(row, column)) {
-          cell.setBlank();
+        if (cell instanceof XSSFCell xssf && !now.contains(row, column)) {
+          clear(xssf.getCTCell());
         }
       }
     }
@@ -115,6 +116,22 @@ public final class RecalculatedFile {
     Cell first = target.getRow(top) == null ? null : target.getRow(top).getCell(left);
     if (first instanceof XSSFCell xssf && xssf.getCTCell().isSetF()) {
       xssf.getCTCell().getF().setRef(now.toString());
+    }
+  }
+
+  /** Takes the value out; POI itself would not touch what it takes for a part of an array. */
+  private static void clear(CTCell cell) {
+    if (cell.isSetV()) {
+      cell.unsetV();
+    }
+    if (cell.isSetIs()) {
+      cell.unsetIs();
+    }
+    if (cell.isSetT()) {
+      cell.unsetT();
+    }
+    if (cell.isSetVm()) {
+      cell.unsetVm();
     }
   }
 

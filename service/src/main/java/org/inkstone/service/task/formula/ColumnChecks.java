@@ -61,6 +61,8 @@ final class ColumnChecks {
           best = Math.max(best, isAmbiguous(group, link) ? link.score() / 2 : sure(link));
         } else if (link.target() instanceof Target.Value v && v.column().equals(column)) {
           best = Math.max(best, v.whole() ? 1 : SURE);
+        } else if (link.target() instanceof Target.Part p && p.column().equals(column)) {
+          best = Math.max(best, SURE);
         }
       }
     }

@@ -65,6 +65,14 @@ final class ComparisonChecks {
         links.all(Target.Value.class).stream()
             .anyMatch(v ->
                 v.column().equals(condition.column()) && v.value().equalsIgnoreCase(text.bare()));
+    if (linked && isOneOfSeveral(links, condition, text)) {
+      return Optional.of(said + " is only one of the values that the words stand in");
+    }
+    linked |=
+        links.all(Target.Part.class).stream()
+            .anyMatch(p ->
+                p.column().equals(condition.column())
+                    && p.text().equalsIgnoreCase(text.bare().replace("*", "")));
     boolean quoted =
         links.all(Target.Quote.class).stream()
             .anyMatch(q -> q.text().equalsIgnoreCase(text.bare()));
@@ -72,6 +80,29 @@ final class ComparisonChecks {
       return Optional.empty();
     }
     return Optional.of(said + " was not asked for");
+  }
+
+  /** The words are a part of several values, and one of them is compared with. */
+  private static boolean isOneOfSeveral(
+      Links links, Condition condition, Condition.TextBound text) {
+    for (List<Link> group : Spans.of(links)) {
+      boolean several =
+          group.stream()
+              .anyMatch(l ->
+                  l.target() instanceof Target.Part p
+                      && p.column().equals(condition.column())
+                      && p.texts() > 1);
+      boolean one =
+          group.stream()
+              .anyMatch(l ->
+                  l.target() instanceof Target.Value v
+                      && !v.whole()
+                      && v.value().equalsIgnoreCase(text.bare()));
+      if (several && one && !text.isPattern()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A blank is asked for beside the column; a denial stands before what it denies. */

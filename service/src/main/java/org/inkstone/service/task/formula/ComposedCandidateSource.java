@@ -1,54 +1,109 @@
 package org.inkstone.service.task.formula;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.algebra.Plan;
 import org.inkstone.service.plan.algebra.PlanPrinter;
 import org.inkstone.service.plan.algebra.PrintSite;
-import org.inkstone.service.plan.compose.Composer;
 import org.inkstone.service.plan.compose.Composition;
+import org.inkstone.service.plan.rank.Meaning;
+import org.inkstone.service.plan.rank.Meanings;
+import org.inkstone.service.plan.rank.Probe;
+import org.inkstone.service.plan.rank.Ranked;
+import org.inkstone.service.plan.rank.Ranker;
 import org.inkstone.service.sheet.formula.FormulaPrinter;
+import org.inkstone.service.sheet.function.Product;
+import org.jspecify.annotations.Nullable;
 
-/** Formulas that the program composes from the linked words, without a model. */
+/** Formulas that the program composes from the linked words, one a meaning, ranked. */
 final class ComposedCandidateSource implements CandidateSource {
-  /** How many plans are looked at, and how many of them may be candidates. */
+  /** How many plans are looked at, how many meanings are ranked, and how many may be candidates. */
   private static final int PLANS = 60;
 
-  private static final int MOST = 6;
+  private static final int MEANINGS = 12;
+  static final int MOST = 6;
 
-  /** How much worse than the best one a candidate may be. */
-  private static final double CLOSE = 0.7;
+  /** How much less probable than the best one a candidate may be. */
+  private static final double FAR = 0.02;
 
   /** From which cost on too much stays unexplained for an answer. */
   private static final double UNCLEAR = 1.6;
 
+  static final String NAME = "composer";
+
+  /** A lead of the best meaning, in log odds, below which the probe is asked. */
+  private static final double NARROW = 1.5;
+
+  private final Ranker ranker;
+  private final @Nullable Probe probe;
+  private final FormulaVerifier verifier;
+
+  ComposedCandidateSource(Ranker ranker, @Nullable Probe probe, FormulaVerifier verifier) {
+    this.ranker = ranker;
+    this.probe = probe;
+    this.verifier = verifier;
+  }
+
   @Override
   public String name() {
-    return "composer";
+    return NAME;
   }
 
   @Override
   public CompletionStage<Proposal> propose(Question question) {
-    TableView along = question.fillDown() ? question.place().table() : null;
-    List<Composition> plans = Composer.compose(question.links(), question.schema(), along, PLANS);
-    List<Candidate> candidates = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    double best = plans.isEmpty() ? Double.MAX_VALUE : plans.getFirst().cost();
-    for (Composition plan : plans) {
-      String formula = "=" + FormulaPrinter.print(PlanPrinter.print(plan.plan(), site(question)));
-      if (plan.cost() <= best + CLOSE && candidates.size() < MOST && seen.add(formula)) {
-        candidates.add(new Candidate(formula, -plan.cost(), name(), plan.cost() <= UNCLEAR));
-      }
+    List<Meaning> meanings = meanings(question);
+    List<String> formulas = meanings.stream().map(m -> formula(m, question)).toList();
+    List<List<String>> doubts = new ArrayList<>();
+    for (int i = 0; i < meanings.size(); i++) {
+      Question asked = question.understoodAs(meanings.get(i).plain().plan());
+      doubts.add(verifier.doubts(asked, formulas.get(i)));
     }
-    return CompletableFuture.completedFuture(Proposal.of(candidates, best <= UNCLEAR));
+    List<Ranked> ranked = ranker.rank(meanings, question.links(), doubts);
+    return probed(question, ranked).thenApply(order -> proposal(order, formulas));
   }
 
-  private static PrintSite site(Question question) {
-    return new PrintSite(
-        question.product(), question.place().sheet(), question.place().cell().row());
+  /** In the order of the probe, where there is one and the ranker leaves open which is meant. */
+  private CompletionStage<List<Ranked>> probed(Question question, List<Ranked> ranked) {
+    boolean open = ranked.size() > 1 && ranked.get(0).score() - ranked.get(1).score() < NARROW;
+    if (probe == null || !open || question.followUp() != null) {
+      return CompletableFuture.completedFuture(ranked);
+    }
+    double least = FAR * ranked.getFirst().share();
+    int asked = (int) ranked.stream().filter(r -> r.share() >= least).limit(MOST).count();
+    return probe.rank(ranked, asked, question.schema(), question.links());
+  }
+
+  private Proposal proposal(List<Ranked> ranked, List<String> formulas) {
+    List<Candidate> candidates = new ArrayList<>();
+    boolean clear = false;
+    for (Ranked one : ranked) {
+      if (candidates.size() < MOST && one.share() >= FAR * ranked.getFirst().share()) {
+        boolean explained = one.meaning().plain().cost() <= UNCLEAR;
+        candidates.add(Candidate.composed(formulas.get(one.index()), one, name(), explained));
+        clear |= explained;
+      }
+    }
+    return Proposal.of(candidates, clear);
+  }
+
+  /** The meanings of a request, the plainest first. */
+  static List<Meaning> meanings(Question question) {
+    TableView along = question.fillDown() ? question.place().table() : null;
+    List<Composition> plans = question.compose(PLANS);
+    return Meanings.of(plans, question.schema(), along).stream().limit(MEANINGS).toList();
+  }
+
+  /** The formula of a meaning, with its leading {@code =}. */
+  static String formula(Meaning meaning, Question question) {
+    return formula(meaning.plain().plan(), question.place(), question.product());
+  }
+
+  /** The formula of a plan, columns by name, with its leading {@code =}. */
+  static String formula(Plan plan, Place place, Product product) {
+    PrintSite site = new PrintSite(product, place.sheet(), place.cell().row());
+    return "=" + FormulaPrinter.print(PlanPrinter.print(plan, site));
   }
 }

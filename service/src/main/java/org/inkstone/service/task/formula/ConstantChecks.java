@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Link;
+import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.sheet.format.SerialDate;
 import org.inkstone.service.sheet.formula.Expr;
@@ -42,7 +43,7 @@ final class ConstantChecks {
     ExprTree.nodes(answer.named(), Expr.Binary.class)
         .flatMap(b -> Stream.of(b.left(), b.right()).map(side -> operand(b, side)))
         .filter(Objects::nonNull)
-        .filter(n -> !constants.names(n) && !(n == 1 && answer.question().links().has(Cue.TEXT)))
+        .filter(n -> !constants.names(n) && !(n == 1 && countsByOne(answer.question().links())))
         .forEach(n -> unjustified.add(n + " in arithmetic"));
     separators(answer).ifPresent(unjustified::add);
     ExprTree.nodes(answer.named(), Expr.Call.class)
@@ -52,6 +53,11 @@ final class ConstantChecks {
     return unjustified.isEmpty()
         ? Finding.passed(JUSTIFIED.name(), "every constant comes from the request or its cells")
         : Finding.fault(JUSTIFIED.name(), "nothing in the request justifies " + unjustified);
+  }
+
+  /** The last characters, the row below another one. */
+  private static boolean countsByOne(Links links) {
+    return links.has(Cue.TEXT) || Operations.NEIGHBOURS.stream().anyMatch(links::has);
   }
 
   private static boolean isWritten(Expr.Call date) {
@@ -103,6 +109,12 @@ final class ConstantChecks {
         case Target.Value value -> {
           constant = true;
           if (uses(answer, value)) {
+            return true;
+          }
+        }
+        case Target.Part part -> {
+          constant = true;
+          if (usesText(answer, part.text())) {
             return true;
           }
         }

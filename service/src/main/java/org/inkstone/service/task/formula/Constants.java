@@ -29,6 +29,7 @@ record Constants(Set<String> texts, Set<Double> numbers, Set<LocalDate> dates) {
     Constants constants =
         new Constants(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     links.all(Target.Value.class).forEach(v -> constants.texts.add(v.value()));
+    links.all(Target.Part.class).forEach(p -> constants.texts.add(p.text()));
     links.all(Target.Quote.class).forEach(q -> constants.addQuote(q.text()));
     links.all(Target.Column.class).forEach(c -> constants.addFlags(c.column()));
     links.all(Target.Number.class).forEach(constants::addNumber);

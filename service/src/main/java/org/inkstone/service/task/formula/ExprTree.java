@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.inkstone.service.sheet.formula.Expr;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over syntax trees. */
 final class ExprTree {
@@ -51,6 +53,28 @@ final class ExprTree {
       case Expr.Invoke invoke ->
           new Expr.Invoke(mapLeaves(invoke.callee(), leaf), mapAll(invoke.arguments(), leaf));
       default -> leaf.apply(expr);
+    };
+  }
+
+  /** The tree with each node that the function knows exchanged, outer ones first. */
+  static Expr mapNodes(Expr expr, Function<Expr, @Nullable Expr> node) {
+    Expr other = node.apply(expr);
+    if (other != null) {
+      return other;
+    }
+    return switch (expr) {
+      case Expr.Unary unary -> new Expr.Unary(unary.operator(), mapNodes(unary.operand(), node));
+      case Expr.Binary binary ->
+          new Expr.Binary(
+              binary.operator(), mapNodes(binary.left(), node), mapNodes(binary.right(), node));
+      case Expr.Call call ->
+          new Expr.Call(
+              call.function(), call.arguments().stream().map(e -> mapNodes(e, node)).toList());
+      case Expr.Invoke invoke ->
+          new Expr.Invoke(
+              mapNodes(invoke.callee(), node),
+              invoke.arguments().stream().map(e -> mapNodes(e, node)).toList());
+      default -> expr;
     };
   }
 

@@ -64,7 +64,13 @@ final class FormulaExplainer {
 
   /** The whole in words: what is computed, the values of its parts, the result. */
   String explain(Traced traced, boolean fillDown) {
-    StringBuilder text = new StringBuilder(sentence(words.of(traced.root().expr())));
+    return explain(traced, fillDown, null);
+  }
+
+  /** The same, beginning with what it means, if that is known better than from its tree. */
+  String explain(Traced traced, boolean fillDown, @Nullable String meaning) {
+    String what = meaning == null ? words.of(traced.root().expr()) : meaning;
+    StringBuilder text = new StringBuilder(sentence(what));
     List<String> parts = new ArrayList<>();
     for (Step step : innerSteps(traced.root())) {
       parts.add(cut(FormulaPrinter.print(names.toNames(step.expr()))) + " = " + shown(step));

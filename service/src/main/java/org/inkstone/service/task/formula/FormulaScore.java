@@ -26,6 +26,7 @@ public record FormulaScore(
    * @param right whether the value is right, or the refusal is
    * @param formula the answer; empty if there is none
    * @param note the reason of a refusal, or what failed
+   * @param withoutModel whether no model was asked
    */
   public record ScoredSample(
       String id,
@@ -36,7 +37,14 @@ public record FormulaScore(
       boolean right,
       String formula,
       String note,
-      long millis) {}
+      long millis,
+      boolean withoutModel) {
+    /** The same, with whether no model was asked. */
+    ScoredSample withoutModel(boolean none) {
+      return new ScoredSample(
+          id, language, category, mustBeRefused, status, right, formula, note, millis, none);
+    }
+  }
 
   /** How many samples meet a condition. */
   private long count(Predicate<ScoredSample> condition) {
@@ -69,6 +77,8 @@ public record FormulaScore(
     figures.put("wrong but verified", share(verified, s -> !s.right()));
     figures.put(
         "wrong among unverified", share(s -> s.status().equals("unverified"), s -> !s.right()));
+    figures.put("right ones verified", share(answerable.and(ScoredSample::right), verified));
+    figures.put("without the model", share(s -> true, ScoredSample::withoutModel));
     figures.put("failed", Long.toString(count(s -> s.status().equals("failed"))));
     figures.put("samples", Integer.toString(samples.size()));
     figures.put("model", model + " " + modelSha256);

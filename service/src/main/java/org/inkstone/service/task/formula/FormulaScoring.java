@@ -58,7 +58,8 @@ public final class FormulaScoring {
           task.run(new TaskContext("eval", sample.id(), null), request(sample))
               .toCompletableFuture()
               .join();
-      return scored(sample, result, clock.millis() - start);
+      return scored(sample, result, clock.millis() - start)
+          .withoutModel(result.provenance().usage() == null);
     } catch (CompletionException e) {
       return scored(
           sample, "failed", false, "", String.valueOf(e.getCause()), clock.millis() - start);
@@ -79,7 +80,8 @@ public final class FormulaScoring {
         target,
         sample.cell(),
         sample.fillDown() ? true : null,
-        null);
+        null,
+        sample.asOf());
   }
 
   private FormulaScore.ScoredSample scored(
@@ -122,7 +124,8 @@ public final class FormulaScoring {
         right,
         formula,
         note,
-        millis);
+        millis,
+        false);
   }
 
   /** Keeps nothing: an evaluation's runs are its report. */

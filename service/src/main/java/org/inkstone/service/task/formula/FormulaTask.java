@@ -2,6 +2,8 @@ package org.inkstone.service.task.formula;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.inkstone.service.plan.HeaderMatcher;
 import org.inkstone.service.plan.Language;
 import org.inkstone.service.plan.Linker;
 import org.inkstone.service.plan.Links;
+import org.inkstone.service.plan.compose.FollowUpWords;
 import org.inkstone.service.sheet.locale.FormulaLocale;
 import org.inkstone.service.task.RunStore;
 import org.inkstone.service.task.Task;
@@ -43,6 +46,8 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
 
   private final SheetInputReader inputs;
   private final FormulaWriter writer;
+  private final Conversation conversation;
+  private final StateSeal seal;
   private final Results results;
   private final RunStore runs;
   private final Executor work;
@@ -51,12 +56,16 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   private FormulaTask(
       SheetInputReader inputs,
       FormulaWriter writer,
+      Conversation conversation,
+      StateSeal seal,
       Results results,
       RunStore runs,
       Executor work,
       Clock clock) {
     this.inputs = inputs;
     this.writer = writer;
+    this.conversation = conversation;
+    this.seal = seal;
     this.results = results;
     this.runs = runs;
     this.work = work;
@@ -72,17 +81,34 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
    */
   public static FormulaTask create(
       FormulaParts parts, RunStore runs, WorkbookStore workbooks, Executor work, Clock clock) {
+    return create(parts, runs, workbooks, StateSeal.random(), work, clock);
+  }
+
+  /**
+   * The task, whose follow-ups can be sent to any process with the same seal.
+   *
+   * @param work runs the CPU work: reading sheets, checking candidates
+   * @throws org.inkstone.service.prompt.PromptException if the template and the program differ
+   */
+  public static FormulaTask create(
+      FormulaParts parts,
+      RunStore runs,
+      WorkbookStore workbooks,
+      StateSeal seal,
+      Executor work,
+      Clock clock) {
     FormulaPrompt prompts = new FormulaPrompt(parts.prompts());
     List<CandidateSource> sources = new ArrayList<>();
+    FormulaVerifier verifier = new FormulaVerifier(new Calculator(clock));
     if (parts.composes()) {
-      sources.add(new ComposedCandidateSource());
+      sources.add(new ComposedCandidateSource(parts.ranker(), parts.probe(), verifier));
     }
     TextGenerator generator = parts.generator();
     if (generator != null) {
       sources.add(ModelCandidateSource.mostProbable(prompts, generator));
       sources.add(ModelCandidateSource.drawn(prompts, generator));
     }
-    return create(parts, sources, new SheetInputReader(workbooks), runs, work, clock);
+    return create(parts, sources, new SheetInputReader(workbooks), runs, seal, work, clock);
   }
 
   private static FormulaTask create(
@@ -90,12 +116,21 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
       List<CandidateSource> sources,
       SheetInputReader inputs,
       RunStore runs,
+      StateSeal seal,
       Executor work,
       Clock clock) {
     Calculator calculator = new Calculator(clock);
+    Linker linker = linker(parts);
     FormulaWriter writer =
-        new FormulaWriter(linker(parts), sources, new FormulaVerifier(calculator), work);
-    return new FormulaTask(inputs, writer, new Results(parts, calculator), runs, work, clock);
+        new FormulaWriter(
+            linker,
+            sources,
+            new FormulaVerifier(calculator),
+            new ReadingCheck(parts.ranker()),
+            work);
+    Results results = new Results(parts, calculator);
+    Conversation conversation = new Conversation(linker);
+    return new FormulaTask(inputs, writer, conversation, seal, results, runs, work, clock);
   }
 
   static Linker linker(FormulaParts parts) {
@@ -130,7 +165,8 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
     }
   }
 
-  private static void check(FormulaRequest request) {
+  private void check(FormulaRequest request) {
+    asOf(request);
     String instruction = request.instruction();
     if (instruction == null || instruction.isBlank()) {
       throw new TaskException("/instruction", "must say in words what is wanted, was empty");
@@ -138,8 +174,18 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
       throw new TaskException(
           "/instruction",
           "must have at most " + LONGEST_INSTRUCTION + " characters, had " + instruction.length());
-    } else if (request.state() != null) {
-      throw new TaskException("/state", "follow-up turns are not supported; send a whole request");
+    }
+  }
+
+  /** The day that "last month" is counted from: what the request says, or else today. */
+  private LocalDate asOf(FormulaRequest request) {
+    if (request.asOf() == null) {
+      return LocalDate.now(clock);
+    }
+    try {
+      return LocalDate.parse(request.asOf());
+    } catch (DateTimeParseException e) {
+      throw new TaskException("/as_of", "must be a day such as 2026-03-15, was " + request.asOf());
     }
   }
 
@@ -160,26 +206,70 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
 
   private CompletionStage<Done> answer(
       TaskContext context, FormulaRequest request, SheetInput input, String id) {
-    return writer
-        .link(request.instruction(), input.schema())
-        .thenCompose(links -> {
-          Question question =
+    List<Turn> turns =
+        request.state() == null ? List.of() : seal.open(context.tenant(), request.state());
+    return question(context, request, input, turns)
+        .thenCompose(question -> answer(context, request, question, turns, id));
+  }
+
+  /** The request with its words linked, and what it changes if it is a follow-up. */
+  private CompletionStage<Question> question(
+      TaskContext context, FormulaRequest request, SheetInput input, List<Turn> turns) {
+    Place place = input.place();
+    FormulaLocale locale = locale(request).orElse(FormulaLocale.ENGLISH);
+    if (turns.isEmpty()) {
+      return writer
+          .link(request.instruction(), input.schema(), asOf(request))
+          .thenApply(links ->
               new Question(
-                  links,
-                  input.schema(),
-                  input.place(),
-                  input.product(),
-                  locale(request).orElse(FormulaLocale.ENGLISH),
-                  context.deadline());
-          Optional<Refusal> refusal = refusal(request, question);
-          if (refusal.isPresent()) {
-            Done done = new Done(results.refused(id, question, refusal.get(), null), null);
-            return CompletableFuture.completedFuture(done);
-          }
-          return writer
-              .write(question)
-              .thenApplyAsync(outcome -> new Done(results.of(id, outcome), outcome), work);
-        });
+                  links, input.schema(), place, input.product(), locale, context.deadline(), null));
+    }
+    FollowUpWords words = FollowUpWords.of(request.instruction());
+    return conversation
+        .planOf(turns, input.schema(), place, input.product())
+        .thenCombine(
+            writer.link(words.text(), input.schema(), asOf(request)),
+            (plan, links) ->
+                new Question(
+                    words.withoutTalk(links),
+                    input.schema(),
+                    place,
+                    input.product(),
+                    locale,
+                    context.deadline(),
+                    new FollowUp(plan, words)));
+  }
+
+  private CompletionStage<Done> answer(
+      TaskContext context, FormulaRequest request, Question question, List<Turn> turns, String id) {
+    Optional<Refusal> refusal = refusal(request, question);
+    if (refusal.isPresent()) {
+      Done done = new Done(results.refused(id, question, refusal.get(), null), null);
+      return CompletableFuture.completedFuture(done);
+    }
+    return writer
+        .write(question)
+        .thenApplyAsync(
+            outcome -> {
+              String state = state(context, request, turns, outcome);
+              return new Done(results.of(id, outcome, state), outcome);
+            },
+            work);
+  }
+
+  /** The conversation with this answer; null where the program can't take it up again. */
+  private @Nullable String state(
+      TaskContext context,
+      FormulaRequest request,
+      List<Turn> turns,
+      FormulaWriter.Outcome outcome) {
+    Examined best = outcome.best();
+    if (best == null || !best.candidate().source().equals(ComposedCandidateSource.NAME)) {
+      return null;
+    }
+    List<Turn> all = new ArrayList<>(turns);
+    all.add(new Turn(request.instruction(), best.candidate().formula(), asOf(request)));
+    return all.size() < StateSeal.MOST_TURNS ? seal.seal(context.tenant(), all) : null;
   }
 
   private static Optional<Refusal> refusal(FormulaRequest request, Question question) {

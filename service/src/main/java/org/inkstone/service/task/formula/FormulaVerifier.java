@@ -38,6 +38,27 @@ final class FormulaVerifier {
           ConstantChecks.USED,
           ColumnChecks.USED,
           OrderChecks.OPERANDS,
+          MatchChecks.WHOLE,
+          MatchChecks.COUNTED,
+          MatchChecks.ELSEWHERE,
+          MatchChecks.POLARITY,
+          MatchChecks.RESULT,
+          ColumnChecks.WORDS);
+
+  /** Checks that read the words of the request in their own way. */
+  static final List<Check> OF_THE_WORDING =
+      List.of(
+          ValueChecks.SHAPE,
+          KindChecks.KIND,
+          ColumnChecks.COVERED,
+          ConstantChecks.JUSTIFIED,
+          ColumnChecks.ASKED,
+          ComparisonChecks.ASKED,
+          OperationChecks.ASKED,
+          OperationChecks.DONE,
+          ConstantChecks.USED,
+          ColumnChecks.USED,
+          OrderChecks.OPERANDS,
           ColumnChecks.WORDS);
 
   /** Checks of the value itself, whatever the request says. */
@@ -50,8 +71,14 @@ final class FormulaVerifier {
               Stream.of(PARSES, NAMES, EVALUATES),
               Stream.concat(
                   Stream.concat(CHECKS.stream().map(Check::name), SheetChecks.NAMES.stream()),
-                  Stream.of(ChangedDataChecks.CHANGED_DATA, ChangedDataChecks.DEPENDS_ON_DATA)))
+                  Stream.of(
+                      TieChecks.ONE_ROW,
+                      ChangedDataChecks.CHANGED_DATA,
+                      ChangedDataChecks.DEPENDS_ON_DATA)))
           .toList();
+
+  private static final List<String> REQUIRED_OF_COMPOSED =
+      Stream.concat(REQUIRED.stream(), Stream.of(ReadingCheck.NAME)).toList();
 
   private final Calculator calculator;
   private final List<Check> checks;
@@ -66,8 +93,25 @@ final class FormulaVerifier {
     this.checks = List.copyOf(checks);
   }
 
+  /** The checks of the wording that a formula does not pass; none where it can't be run. */
+  List<String> doubts(Question question, String formula) {
+    Candidate candidate = new Candidate(formula, 0, "plan");
+    Answer answer = read(question, candidate, new ArrayList<>());
+    return answer == null
+        ? List.of()
+        : OF_THE_WORDING.stream()
+            .map(check -> check.run(answer))
+            .filter(finding -> !finding.harmless())
+            .map(Finding::check)
+            .toList();
+  }
+
   /** All checks of one candidate. */
-  Examined examine(Question question, Candidate candidate) {
+  Examined examine(Question asked, Candidate candidate) {
+    Question question =
+        candidate.ranked() == null
+            ? asked
+            : asked.understoodAs(candidate.ranked().meaning().plain().plan());
     List<Finding> findings = new ArrayList<>();
     @Nullable Answer answer = read(question, candidate, findings);
     List<Reaction> reactions = new ArrayList<>();
@@ -78,21 +122,33 @@ final class FormulaVerifier {
       if (!isRejected(findings) && !checks.isEmpty()) {
         boolean chinese = question.language() == Language.CHINESE;
         findings.addAll(TargetFormula.run(answer, calculator));
+        findings.add(TieChecks.run(answer, calculator));
         findings.addAll(new SheetChecks(calculator, chinese).ofAnswer(answer.executed()));
         ChangedDataChecks.Result runs = ChangedDataChecks.run(answer, calculator);
         reactions.addAll(runs.reactions());
         runs.findings().forEach(f -> findings.add(weighed(f, candidate)));
       }
     }
-    return new Examined(candidate, answer, Verdict.of(findings, REQUIRED), reactions);
+    return new Examined(candidate, answer, verdict(candidate, findings), reactions);
   }
 
-  /** What is explained word by word is not wrong because a check reads the words otherwise. */
+  /** What follows from findings: a composed formula must also be the only probable reading. */
+  static Verdict verdict(Candidate candidate, List<Finding> findings) {
+    return Verdict.of(findings, candidate.ranked() == null ? REQUIRED : REQUIRED_OF_COMPOSED);
+  }
+
+  /**
+   * What is explained word by word is not wrong because a check reads the words otherwise: the
+   * ranker knows what such a finding is worth, and {@link ReadingCheck} says what follows.
+   */
   private static Finding weighed(Finding finding, Candidate candidate) {
-    boolean fault = !finding.passed() && finding.severity() == Finding.Severity.FAULT;
-    return fault && candidate.explained() && !OF_THE_VALUE.contains(finding.check())
-        ? Finding.doubt(finding.check(), finding.detail(), finding.cells())
-        : finding;
+    if (finding.harmless() || !candidate.explained() || OF_THE_VALUE.contains(finding.check())) {
+      return finding;
+    }
+    boolean wording = OF_THE_WORDING.stream().anyMatch(c -> c.name().equals(finding.check()));
+    return wording
+        ? Finding.note(finding.check(), finding.detail(), finding.cells())
+        : Finding.doubt(finding.check(), finding.detail(), finding.cells());
   }
 
   private static boolean isRejected(List<Finding> findings) {
@@ -121,8 +177,9 @@ final class FormulaVerifier {
     try {
       Computed computed = calculator.compute(ranges, question.schema(), question.place());
       findings.add(Finding.passed(EVALUATES, "computed by " + Calculator.ENGINE));
+      Expr plain = names.withoutReadings(named);
       return new Answer(
-          question, candidate, named, ranges, computed, ConditionReader.read(named, names));
+          question, candidate, plain, ranges, computed, ConditionReader.read(plain, names));
     } catch (EvaluationException e) {
       findings.add(Finding.fault(EVALUATES, String.valueOf(e.getMessage())));
       return null;

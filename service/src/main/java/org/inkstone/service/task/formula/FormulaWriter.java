@@ -1,5 +1,6 @@
 package org.inkstone.service.task.formula;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,24 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The way from a request to examined candidates: link, ask the sources, check, rank. */
 final class FormulaWriter {
-  private static final double DOUBT = 0.12;
+  /** What a doubt about the value costs, in log odds. */
+  private static final double DOUBT = 0.5;
 
   private final Linker linker;
   private final List<CandidateSource> sources;
   private final FormulaVerifier verifier;
+  private final ReadingCheck reading;
   private final Executor work;
 
   FormulaWriter(
-      Linker linker, List<CandidateSource> sources, FormulaVerifier verifier, Executor work) {
+      Linker linker,
+      List<CandidateSource> sources,
+      FormulaVerifier verifier,
+      ReadingCheck reading,
+      Executor work) {
     this.linker = linker;
     this.sources = List.copyOf(sources);
     this.verifier = verifier;
+    this.reading = reading;
     this.work = work;
   }
 
-  /** Links the words of a request. */
-  CompletionStage<Links> link(String instruction, Schema schema) {
-    return linker.link(instruction, schema);
+  /** Links the words of a request, periods such as "last month" counted from a day. */
+  CompletionStage<Links> link(String instruction, Schema schema, LocalDate asOf) {
+    return linker.link(instruction, schema, asOf);
   }
 
   /**
@@ -71,17 +79,17 @@ final class FormulaWriter {
             .thenComparingInt(FormulaWriter::order)
             .thenComparingLong(Examined::failures)
             .thenComparingDouble(e -> -e.candidate().logProbability()));
-    return new Outcome(soFar.question(), proposals, examined);
+    return new Outcome(soFar.question(), proposals, reading.of(soFar.question(), examined));
   }
 
   private static boolean isRejected(Examined examined) {
     return examined.verdict() instanceof Verdict.Rejected;
   }
 
-  /** Explained candidates come in the order of their explanations; a doubt counts a little. */
+  /** Explained candidates come in the order of the ranker; a doubt counts a little. */
   private static double price(Examined examined) {
     Candidate candidate = examined.candidate();
-    double doubt = examined.verdict() instanceof Verdict.Accepted ? 0 : DOUBT;
+    double doubt = examined.failures() == 0 ? 0 : DOUBT;
     return candidate.explained() ? doubt - candidate.logProbability() : 0;
   }
 

@@ -49,7 +49,9 @@ final class InsertedRow {
     List<Table> tables = workbook.tables().stream().map(this::table).toList();
     Workbook changed = new Workbook(sheets, workbook.names(), tables, workbook.dateSystem());
     List<TableView> views =
-        schema.tables().stream().map(v -> new TableView(table(v.table()), v.columns())).toList();
+        schema.tables().stream()
+            .map(v -> new TableView(table(v.table()), v.columns(), v.readings()))
+            .toList();
     return new Schema(changed, schema.sheet(), views);
   }
 

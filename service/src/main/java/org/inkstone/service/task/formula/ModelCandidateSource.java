@@ -50,6 +50,9 @@ final class ModelCandidateSource implements CandidateSource {
 
   @Override
   public CompletionStage<Proposal> propose(Question question) {
+    if (question.followUp() != null) {
+      return CompletableFuture.completedFuture(Proposal.of(List.of())); // it edits no plans
+    }
     Prompt prompt = prompts.render(question);
     Grammar grammar = Grammar.gbnf(FormulaGrammar.of(question));
     Prompt.Settings settings = prompt.settings();

@@ -1,10 +1,13 @@
 package org.inkstone.service.task.formula;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.algebra.ReadingPrinter;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.Table;
 import org.inkstone.service.sheet.formula.Axis;
@@ -108,6 +111,30 @@ final class Names {
   /** Names in the place of ranges that are a column's data, or a cell of the formula's row. */
   Expr toNames(Expr formula) {
     return ExprTree.mapLeaves(formula, this::name);
+  }
+
+  /**
+   * The tree with the names of columns where their texts are read as numbers or days, or freed of
+   * stray blanks: the checks look at what is computed, not at how a cell is read.
+   */
+  Expr withoutReadings(Expr named) {
+    Map<Expr, Expr> readings = new HashMap<>();
+    for (TableView view : schema.tables()) {
+      for (ColumnView column : view.readings()) {
+        Expr whole = Expr.TableRef.column(view.name(), column.name());
+        column.read().ifPresent(r -> readings.put(ReadingPrinter.print(r, whole), whole));
+      }
+      for (ColumnView column : view.columns()) {
+        if (column.profile().strayTexts() > 0) {
+          Expr whole = Expr.TableRef.column(view.name(), column.name());
+          readings.put(new Expr.Call("TRIM", List.of(whole)), whole);
+          Expr own =
+              new Expr.TableRef(view.name(), List.of(TableSection.THIS_ROW), column.name(), null);
+          readings.put(new Expr.Call("TRIM", List.of(own)), own);
+        }
+      }
+    }
+    return readings.isEmpty() ? named : ExprTree.mapNodes(named, readings::get);
   }
 
   private Expr name(Expr expr) {

@@ -17,8 +17,26 @@ final class Operations {
   private static final Set<Cue> AVERAGES = EnumSet.of(Cue.AVERAGE);
   private static final Set<Cue> LARGEST = EnumSet.of(Cue.MAX, Cue.ORDINAL, Cue.SORT);
   private static final Set<Cue> SMALLEST = EnumSet.of(Cue.MIN);
+  private static final Set<Cue> LATEST = EnumSet.of(Cue.MAX, Cue.MORE, Cue.LAST);
+  private static final Set<Cue> EARLIEST = EnumSet.of(Cue.MIN, Cue.FEWER, Cue.ORDINAL);
   private static final Set<Cue> LOOKUPS =
-      EnumSet.of(Cue.LOOKUP, Cue.WHO, Cue.MAX, Cue.MIN, Cue.EACH);
+      EnumSet.of(
+          Cue.LOOKUP,
+          Cue.WHO,
+          Cue.MAX,
+          Cue.MIN,
+          Cue.EACH,
+          Cue.NEXT,
+          Cue.PREVIOUS,
+          Cue.LAST,
+          Cue.ORDINAL,
+          Cue.SAME,
+          Cue.MORE,
+          Cue.FEWER);
+
+  /** What leads from a row to the one beside it; "after" and "before" do so too. */
+  static final Set<Cue> NEIGHBOURS = EnumSet.of(Cue.NEXT, Cue.PREVIOUS, Cue.GREATER, Cue.LESS);
+
   private static final Set<Cue> TEXTS = EnumSet.of(Cue.TEXT, Cue.JOIN, Cue.CONTAINS);
   private static final Set<Cue> DATES =
       EnumSet.of(Cue.DATE_PART, Cue.DATE_SHIFT, Cue.SUBTRACT, Cue.WORKDAYS);
@@ -41,10 +59,10 @@ final class Operations {
           Map.entry("AVERAGE", AVERAGES),
           Map.entry("AVERAGEIF", AVERAGES),
           Map.entry("AVERAGEIFS", AVERAGES),
-          Map.entry("MAX", EnumSet.of(Cue.MAX)),
-          Map.entry("MAXIFS", EnumSet.of(Cue.MAX)),
-          Map.entry("MIN", EnumSet.of(Cue.MIN)),
-          Map.entry("MINIFS", EnumSet.of(Cue.MIN)),
+          Map.entry("MAX", LATEST),
+          Map.entry("MAXIFS", LATEST),
+          Map.entry("MIN", EARLIEST),
+          Map.entry("MINIFS", EARLIEST),
           Map.entry("LARGE", LARGEST),
           Map.entry("SMALL", SMALLEST),
           Map.entry("MEDIAN", EnumSet.of(Cue.MEDIAN)),
@@ -56,6 +74,9 @@ final class Operations {
           Map.entry("RANK", EnumSet.of(Cue.RANK)),
           Map.entry("RANK.EQ", EnumSet.of(Cue.RANK)),
           Map.entry("RANK.AVG", EnumSet.of(Cue.RANK)),
+          Map.entry("FREQUENCY", EnumSet.of(Cue.CONSECUTIVE)),
+          Map.entry("SEQUENCE", NEIGHBOURS),
+          Map.entry("ABS", EnumSet.of(Cue.SUBTRACT)),
           Map.entry("UNIQUE", EnumSet.of(Cue.DISTINCT)),
           Map.entry("SORT", EnumSet.of(Cue.SORT)),
           Map.entry("SORTBY", EnumSet.of(Cue.SORT)),
@@ -70,6 +91,9 @@ final class Operations {
           Map.entry("ROUNDUP", EnumSet.of(Cue.ROUND)),
           Map.entry("ROUNDDOWN", EnumSet.of(Cue.ROUND)),
           Map.entry("INT", EnumSet.of(Cue.ROUND)),
+          Map.entry("CEILING", EnumSet.of(Cue.ROUND)),
+          Map.entry("FLOOR", EnumSet.of(Cue.ROUND)),
+          Map.entry("MROUND", EnumSet.of(Cue.ROUND)),
           Map.entry("IF", CHOICES),
           Map.entry("IFS", CHOICES),
           Map.entry("SWITCH", CHOICES),
@@ -114,7 +138,7 @@ final class Operations {
 
   /** Functions that only hold others together and need no word of their own. */
   private static final Set<String> NEUTRAL =
-      Set.of("AND", "OR", "NOT", "DATE", "ISNUMBER", "ISBLANK", "ISTEXT", "VALUE", "N");
+      Set.of("NA", "AND", "OR", "NOT", "DATE", "ISNUMBER", "ISBLANK", "ISTEXT", "VALUE", "N");
 
   private Operations() {}
 
@@ -215,12 +239,19 @@ final class Operations {
           isTruth(binary.left()) || isTruth(binary.right())
               ? Set.of()
               : EnumSet.of(Cue.MULTIPLY, Cue.WEIGHTED);
-      case SUBTRACT -> EnumSet.of(Cue.SUBTRACT, Cue.TEXT, Cue.NEGATION);
-      case ADD -> EnumSet.of(Cue.ADD, Cue.SUM, Cue.DATE_SHIFT);
+      case SUBTRACT ->
+          isPlace(binary.left()) ? NEIGHBOURS : EnumSet.of(Cue.SUBTRACT, Cue.TEXT, Cue.NEGATION);
+      case ADD ->
+          isPlace(binary.left()) ? NEIGHBOURS : EnumSet.of(Cue.ADD, Cue.SUM, Cue.DATE_SHIFT);
       case POWER -> EnumSet.of(Cue.MULTIPLY);
       case CONCAT -> isOperatorText(binary.left()) ? Set.of() : EnumSet.of(Cue.JOIN);
       default -> Set.of();
     };
+  }
+
+  /** The place of a row, from which those beside it are counted. */
+  private static boolean isPlace(Expr expr) {
+    return expr instanceof Expr.Call call && Set.of("MATCH", "ROW").contains(call.function());
   }
 
   private static boolean isOperatorText(Expr expr) {

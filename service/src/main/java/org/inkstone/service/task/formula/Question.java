@@ -1,9 +1,16 @@
 package org.inkstone.service.task.formula;
 
 import java.time.Instant;
+import java.util.List;
 import org.inkstone.service.plan.Language;
+import org.inkstone.service.plan.Linker;
 import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Schema;
+import org.inkstone.service.plan.TableView;
+import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.plan.algebra.PlanSentence;
+import org.inkstone.service.plan.compose.Composer;
+import org.inkstone.service.plan.compose.Composition;
 import org.inkstone.service.sheet.function.Product;
 import org.inkstone.service.sheet.locale.FormulaLocale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param product the spreadsheet that the formula is for
  * @param locale the language that the formula is for
  * @param deadline when the answer is no longer wanted; null is never
+ * @param followUp the turn before that it changes; null if it stands for itself
  */
 public record Question(
     Links links,
@@ -22,11 +30,32 @@ public record Question(
     Place place,
     Product product,
     FormulaLocale locale,
-    @Nullable Instant deadline) {
+    @Nullable Instant deadline,
+    @Nullable FollowUp followUp) {
   /** For a product in English. */
   public Question(
       Links links, Schema schema, Place place, Product product, @Nullable Instant deadline) {
-    this(links, schema, place, product, FormulaLocale.ENGLISH, deadline);
+    this(links, schema, place, product, FormulaLocale.ENGLISH, deadline, null);
+  }
+
+  /** The plans that the words may mean, or change the one of the turn before to; the best first. */
+  List<Composition> compose(int most) {
+    TableView along = fillDown() ? place.table() : null;
+    return followUp == null
+        ? Composer.compose(links, schema, along, most)
+        : Composer.edit(followUp.before(), followUp.words(), links, schema, along, most);
+  }
+
+  /**
+   * The question that a plan answers: a follow-up means the whole of what it and the turns before
+   * ask for, in words. One that stands for itself means what it says.
+   */
+  Question understoodAs(Plan plan) {
+    if (followUp == null) {
+      return this;
+    }
+    Links whole = Linker.linkByWords(PlanSentence.of(plan, links.language()), schema);
+    return new Question(whole, schema, place, product, locale, deadline, null);
   }
 
   /** The words of the request. */

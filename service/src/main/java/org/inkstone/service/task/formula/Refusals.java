@@ -28,9 +28,10 @@ final class Refusals {
               "the sheet has no table with a header",
               "工作表中没有带表头的表格"));
     }
-    List<String> unlinked = links.unlinked().stream().map(Links.Unlinked::words).toList();
+    List<Links.Unlinked> binding = links.unlinked().stream().filter(u -> !u.open()).toList();
+    List<String> unlinked = binding.stream().map(Links.Unlinked::words).toList();
     boolean column = named(links, Target.Column.class);
-    boolean value = named(links, Target.Value.class);
+    boolean value = named(links, Target.Value.class) || named(links, Target.Part.class);
     boolean computes = links.cues().stream().anyMatch(Refusals::computes) || question.fillDown();
     boolean bound =
         links.unlinked().isEmpty()
@@ -47,7 +48,7 @@ final class Refusals {
     } else if (unlinked.isEmpty()) {
       return Optional.empty();
     }
-    boolean likeValue = links.unlinked().stream().anyMatch(Links.Unlinked::likeValue);
+    boolean likeValue = binding.stream().anyMatch(Links.Unlinked::likeValue);
     boolean rows = named(links, Target.TableName.class);
     return likeValue && (column || value || rows)
         ? Optional.of(refusal("unknown_value", links, unlinked, "no cell holds", "没有单元格包含"))
@@ -56,7 +57,8 @@ final class Refusals {
   }
 
   private static boolean computes(Cue cue) {
-    return cue.isAggregate() || cue == Cue.RANK || cue == Cue.SORT || cue == Cue.FINANCE;
+    boolean place = cue == Cue.LAST || cue == Cue.NEXT || cue == Cue.PREVIOUS;
+    return place || cue.isAggregate() || cue == Cue.RANK || cue == Cue.SORT || cue == Cue.FINANCE;
   }
 
   private static boolean named(Links links, Class<? extends Target> kind) {

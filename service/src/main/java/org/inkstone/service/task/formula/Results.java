@@ -10,8 +10,10 @@ import org.inkstone.sdk.model.Refusal;
 import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.sdk.model.Verification;
 import org.inkstone.service.plan.Language;
+import org.inkstone.service.plan.Target;
+import org.inkstone.service.plan.algebra.PlanSentence;
+import org.inkstone.service.plan.rank.Ranked;
 import org.inkstone.service.sheet.eval.Traced;
-import org.inkstone.service.sheet.explain.FormulaWords;
 import org.inkstone.service.verify.Finding;
 import org.inkstone.service.verify.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,13 @@ final class Results {
     this.calculator = calculator;
   }
 
-  /** The best candidate if it may be given, else a refusal. */
-  TaskResult<FormulaAnswer> of(String runId, FormulaWriter.Outcome outcome) {
+  /**
+   * The best candidate if it may be given, else a refusal.
+   *
+   * @param state of the conversation with this answer; null where it can't be followed up
+   */
+  TaskResult<FormulaAnswer> of(
+      String runId, FormulaWriter.Outcome outcome, @Nullable String state) {
     Question question = outcome.question();
     Examined best = outcome.best();
     if (best == null || best.answer() == null) {
@@ -37,7 +44,7 @@ final class Results {
       return refused(runId, question, refusal, outcome);
     }
     Answer answer = best.answer();
-    FormulaAnswer value = value(answer, outcome);
+    FormulaAnswer value = value(answer, outcome, state);
     Verification verification = new Verification(checks(best), proof(answer, best));
     List<String> warnings = warnings(question, best);
     Provenance provenance = provenance(runId, outcome);
@@ -61,7 +68,8 @@ final class Results {
     return examined.verdict().findings().stream().map(Finding::toCheck).toList();
   }
 
-  private FormulaAnswer value(Answer answer, FormulaWriter.Outcome outcome) {
+  private FormulaAnswer value(
+      Answer answer, FormulaWriter.Outcome outcome, @Nullable String state) {
     TargetFormula target = TargetFormula.of(answer);
     Question question = answer.question();
     FormulaExplainer explainer =
@@ -70,10 +78,14 @@ final class Results {
     return new FormulaAnswer(
         target.canonical(),
         target.localized().text(),
-        explainer.explain(traced, question.fillDown()),
+        explainer.explain(
+            traced,
+            question.fillDown(),
+            answer.candidate().ranked() == null ? null : meaning(answer)),
         explainer.tree(traced),
         Proofs.rangesRead(answer.computed()),
-        alternatives(answer, outcome));
+        alternatives(answer, outcome),
+        state);
   }
 
   private static FormulaProof proof(Answer answer, Examined examined) {
@@ -85,6 +97,7 @@ final class Results {
   private static List<FormulaAnswer.Alternative> alternatives(
       Answer answer, FormulaWriter.Outcome outcome) {
     List<FormulaAnswer.Alternative> alternatives = new ArrayList<>();
+    Difference difference = new Difference(answer.question());
     for (Examined other : outcome.examined()) {
       Answer answered = other.answer();
       if (answered == null || other.verdict() instanceof Verdict.Rejected) {
@@ -96,24 +109,31 @@ final class Results {
             new FormulaAnswer.Alternative(
                 TargetFormula.of(answered).canonical(),
                 CellValues.cell(answered.computed().first().scalar()),
-                words(answered.question()).of(answered.named())));
+                difference.of(answered, answer),
+                meaning(answered)));
       }
     }
     return alternatives;
   }
 
-  private static FormulaWords words(Question question) {
-    return FormulaExplainer.words(question.language(), question.schema(), question.place());
+  /** What a composed formula computes, in a sentence; of another one its tree in words. */
+  private static String meaning(Answer answer) {
+    Question question = answer.question();
+    Ranked ranked = answer.candidate().ranked();
+    return ranked == null
+        ? FormulaExplainer.words(question.language(), question.schema(), question.place())
+            .of(answer.named())
+        : PlanSentence.of(ranked.meaning().plain().plan(), question.language());
   }
 
   private static List<String> warnings(Question question, Examined best) {
     boolean chinese = question.language() == Language.CHINESE;
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(countedPeriods(question));
     for (Finding finding : best.verdict().findings()) {
       if (!finding.harmless()) {
         warnings.add(
             (chinese ? "未能证实：" : "not proved: ") + finding.check() + ": " + finding.detail());
-      } else if (!finding.passed()) {
+      } else if (!finding.passed() && !isWeighed(finding, best)) {
         warnings.add(finding.detail());
       }
     }
@@ -123,6 +143,31 @@ final class Results {
       warnings.addAll(answer.computed().first().warnings());
     }
     return warnings;
+  }
+
+  /** How "last month" was read. */
+  private static List<String> countedPeriods(Question question) {
+    return question.links().links().stream()
+        .filter(l -> l.how().equals("relative") && l.target() instanceof Target.Period)
+        .map(l -> {
+          Target.Period period = (Target.Period) l.target();
+          return question.language() == Language.CHINESE
+              ? "“" + l.words() + "”按 " + period.from() + " 至 " + period.to().minusDays(1) + " 计算"
+              : "\""
+                  + l.words()
+                  + "\" was read as "
+                  + period.from()
+                  + " to "
+                  + period.to().minusDays(1);
+        })
+        .distinct()
+        .toList();
+  }
+
+  /** What the ranker has weighed already is no warning. */
+  private static boolean isWeighed(Finding finding, Examined best) {
+    return best.candidate().explained()
+        && FormulaVerifier.OF_THE_WORDING.stream().anyMatch(c -> c.name().equals(finding.check()));
   }
 
   private Provenance provenance(String runId, FormulaWriter.@Nullable Outcome outcome) {

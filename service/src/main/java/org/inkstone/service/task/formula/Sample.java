@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference one right formula; null where it must be refused or none is known
  * @param expected what the formula must give; null where the request must be refused
  * @param changed what it must give on edited data; null if that is not judged
+ * @param asOf the day that "last month" is counted from, as in {@code 2026-03-15}; null is today
  * @param refused the reasons that are right; empty where the request must be answered
  */
 public record Sample(
@@ -29,6 +30,7 @@ public record Sample(
     @Nullable String reference,
     @Nullable Expected expected,
     @Nullable Changed changed,
+    @Nullable String asOf,
     List<String> refused) {
   public Sample {
     sheets = List.copyOf(sheets);

@@ -7,15 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.inkstone.sdk.model.Cell;
 import org.inkstone.sdk.model.SheetContext;
+import org.inkstone.service.sheet.table.DayShape;
 import org.jspecify.annotations.Nullable;
 
 /** Reads samples: YAML files of a folder, or questions over tables, one JSON object a line. */
@@ -40,6 +43,7 @@ public final class SampleReader {
       @Nullable JsonNode expected,
       @JsonProperty("any_order") boolean anyOrder,
       @Nullable ChangedCase changed,
+      @JsonProperty("as_of") @Nullable String asOf,
       @Nullable List<String> refused) {}
 
   private record ChangedCase(Map<String, Cell> edits, JsonNode expected) {}
@@ -91,6 +95,7 @@ public final class SampleReader {
         changed == null
             ? null
             : new Sample.Changed(changed.edits(), expected(changed.expected(), one.anyOrder())),
+        one.asOf(),
         one.refused() == null ? List.of() : one.refused());
   }
 
@@ -155,19 +160,34 @@ public final class SampleReader {
         null,
         new Sample.Expected(answer, true, true),
         null,
+        null,
         List.of());
   }
 
-  /** A cell as a spreadsheet would read its text: numbers and ISO days are values. */
+  /**
+   * A cell as a spreadsheet reads its text when it is pasted: numbers, percentages and whole days
+   * become values. What a spreadsheet would take for something that it is not, such as the score
+   * 1-5 for a day, stays a text, as in a column that was formatted so before.
+   */
   private static Cell typed(String text) {
     String bare = text.strip();
     if (bare.isEmpty()) {
       return Cell.blank();
     } else if (bare.matches("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?")) {
       return Cell.of(Double.parseDouble(bare.replace(",", "")));
-    } else if (bare.matches("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d)")) {
-      return Cell.of(LocalDate.parse(bare));
+    } else if (bare.matches("-?\\d+(?:\\.\\d+)?%")) {
+      double value = new BigDecimal(bare.replace("%", "")).movePointLeft(2).doubleValue();
+      return new Cell.FormattedCell(Cell.of(value), bare.contains(".") ? "0.0%" : "0%");
     }
-    return Cell.of(text);
+    return day(bare).map(Cell::of).orElse(Cell.of(text));
+  }
+
+  /** A day with its year, from 1900 on. */
+  private static Optional<LocalDate> day(String text) {
+    return Stream.of(DayShape.ISO, DayShape.DAY_FIRST, DayShape.MONTH_FIRST, DayShape.HAN)
+        .filter(shape -> text.matches(shape.pattern()))
+        .flatMap(shape -> shape.find(text).stream())
+        .filter(d -> d.getYear() >= 1900)
+        .findFirst();
   }
 }

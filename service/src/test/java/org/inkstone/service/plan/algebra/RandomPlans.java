@@ -80,7 +80,7 @@ final class RandomPlans {
     Plan.Field group = Plan.Field.of(column(table, 1));
     Plan.Field name = Plan.Field.of(column(table, random.nextBoolean() ? 0 : 2));
     boolean largest = random.nextBoolean();
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(16)) {
       case 0, 1, 2 -> aggregate(table, of, filter);
       case 3 -> new Plan.Nth(table, of, 1 + random.nextInt(3), largest, filter);
       case 4 -> new Plan.ExtremeRow(table, name, of, 1 + random.nextInt(2), largest, filter);
@@ -107,19 +107,39 @@ final class RandomPlans {
               new Plan.Aggregate(AggregateFunction.COUNT, table, null, Condition.always()));
       case 11 ->
           new Plan.Lookup(table, of, key(table), random.nextBoolean(), Plan.Literal.of("none"));
+      case 12 -> new Plan.Beside(table, name, key(table), largest ? 1 + random.nextInt(2) : -1);
+      case 13 ->
+          new Plan.AtPlace(table, name, filter, (1 + random.nextInt(2)) * (largest ? 1 : -1));
+      case 14 -> new Plan.LongestRun(table, filter);
       default -> rowPlan(table);
     };
   }
 
   private Condition key(TableView table) {
+    return key(table, random.nextInt(3) != 0);
+  }
+
+  private Condition key(TableView table, boolean simple) {
     Condition one =
         new Condition.Compare(
             Plan.Field.of(column(table, 0)),
             Comparison.EQUAL,
             Plan.Literal.of("K" + (1 + random.nextInt(8))));
-    return random.nextInt(3) == 0
-        ? Condition.all(List.of(one, simple(table)))
-        : random.nextInt(3) == 0 ? simple(table) : one;
+    return simple
+        ? one
+        : random.nextBoolean() ? Condition.all(List.of(one, simple(table))) : simple(table);
+  }
+
+  /** The same group as the row of a key that is there. */
+  private Condition sameGroup(TableView table) {
+    Plan group = Plan.Field.of(column(table, 1));
+    Condition key =
+        new Condition.Compare(
+            Plan.Field.of(column(table, 0)),
+            Comparison.EQUAL,
+            Plan.Literal.of("K" + (1 + random.nextInt(3))));
+    Plan other = new Plan.Lookup(table, group, key, false, null);
+    return new Condition.Compare(group, Comparison.EQUAL, other);
   }
 
   private Plan.Aggregate each(TableView table, Condition filter) {
@@ -242,7 +262,7 @@ final class RandomPlans {
     Plan number = Plan.Field.of(column(table, random.nextBoolean() ? 3 : 4));
     Plan word = Plan.Field.of(column(table, 1 + random.nextInt(2)));
     LocalDate from = START.plusDays(random.nextInt(90));
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0, 1 ->
           new Condition.Compare(number, comparison, Plan.Literal.of(random.nextInt(-2, 12)));
       case 2, 3 ->
@@ -261,6 +281,8 @@ final class RandomPlans {
               Condition.Place.values()[random.nextInt(3)],
               List.of("or", "?", "N", "h", "*").get(random.nextInt(5)));
       case 6 -> new Condition.Blank(random.nextBoolean() ? number : word, random.nextBoolean());
+      case 8 -> new Condition.Listed(table, key(table, false), random.nextBoolean());
+      case 9 -> sameGroup(table);
       case 7 -> new Condition.OneOf(word, List.of(Scalar.of("north"), Scalar.of("East")));
       default ->
           new Condition.Compare(

@@ -47,6 +47,11 @@ public final class Check {
     return new Check(Workbook.of(sheet("Sheet1", rows)), "Z99");
   }
 
+  /** Formulas in Z99 of a sheet. */
+  public static Check on(Sheet sheet) {
+    return new Check(Workbook.of(sheet), "Z99");
+  }
+
   /** The same with the formula in another cell. */
   public Check at(String other) {
     return new Check(workbook, other.isEmpty() ? "Z99" : other);
@@ -84,7 +89,8 @@ public final class Check {
 
   /** What a formula is evaluated in. */
   public EvaluationContext context() {
-    return EvaluationContext.of(workbook, "Sheet1", cell, CLOCK, new SplittableRandom(7));
+    return EvaluationContext.of(
+        workbook, workbook.sheets().getFirst().name(), cell, CLOCK, new SplittableRandom(7));
   }
 
   /** A formula's value. */

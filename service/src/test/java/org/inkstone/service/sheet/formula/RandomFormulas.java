@@ -59,7 +59,7 @@ public final class RandomFormulas {
 
   private UnaryOperator prefixOrPercent() {
     UnaryOperator operator = pick(List.of(UnaryOperator.values()));
-    return operator == UnaryOperator.SPILL ? UnaryOperator.MINUS : operator;
+    return operator.postfix() && operator != UnaryOperator.PERCENT ? UnaryOperator.MINUS : operator;
   }
 
   private Expr reference(int levels) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.inkstone.service.sheet.CellRange;
 import org.inkstone.service.sheet.DateSystem;
 import org.inkstone.service.sheet.DefinedName;
@@ -257,5 +258,46 @@ class XlsxReaderTest {
                     + "<tableColumn name='Item'/></tableColumns></table>")
             .read();
     assertTrue(workbook.tables().isEmpty());
+  }
+
+  @Test
+  void tellsRowsThatAFilterHidFromOthers() {
+    String rows = "";
+    for (int row = 1; row <= 9; row++) {
+      rows +=
+          "<row r='" + row + "'" + (row % 2 == 0 ? " hidden='1'" : "") + "><c><v>1</v></c></row>";
+    }
+    String data = "<sheetData>" + rows + "</sheetData>";
+    String condition = "<filterColumn colId='0'><filters/></filterColumn>";
+    assertEquals(
+        List.of(3, 5),
+        filtered(
+            XlsxParts.of("")
+                .sheet(data + "<autoFilter ref='A3:A6'>" + condition + "</autoFilter>")
+                .readSheet()));
+    assertEquals(
+        List.of(),
+        filtered(XlsxParts.of("").sheet(data + "<autoFilter ref='A3:A6'/>").readSheet()));
+    assertEquals(
+        List.of(7),
+        filtered(
+            XlsxParts.of("")
+                .sheet(data + "<tableParts><tablePart r:id='rId7'/></tableParts>")
+                .part(
+                    "xl/worksheets/_rels/sheet1.xml.rels",
+                    XlsxParts.relations("rId7", "table", "../tables/table1.xml"))
+                .part(
+                    "xl/tables/table1.xml",
+                    "<table xmlns='"
+                        + XlsxParts.MAIN
+                        + "' displayName='T' ref='A7:A9'><autoFilter ref='A7:A9'>"
+                        + condition
+                        + "</autoFilter><tableColumns><tableColumn name='Item'/></tableColumns>"
+                        + "</table>")
+                .readSheet()));
+  }
+
+  private static List<Integer> filtered(Sheet sheet) {
+    return IntStream.range(0, 20).filter(sheet::isFiltered).boxed().toList();
   }
 }

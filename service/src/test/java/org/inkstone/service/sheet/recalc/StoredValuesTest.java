@@ -128,6 +128,25 @@ class StoredValuesTest {
   }
 
   @Test
+  void leavesRowsThatAFilterHidOutOfEverySubtotal() {
+    put("A1", null, Scalar.of("Amount"))
+        .put("A2", null, Scalar.of(2))
+        .put("A3", null, Scalar.of(4));
+    put("A6", null, Scalar.of(16));
+    put("B1", "SUBTOTAL(9,A1:A6)", Scalar.of(18));
+    put("B2", "SUBTOTAL(109,A1:A6)", Scalar.of(2));
+    put("B3", "SUBTOTAL(3,A1:A3)", Scalar.of(2));
+    put("B4", "AGGREGATE(9,4,A1:A6)", Scalar.of(22));
+    put("B5", "SUM(A1:A6)", Scalar.of(22));
+    Sheet.Builder sheet = Sheet.builder("Data").mode(FormulaMode.INTERSECTING).hide(2).hide(5);
+    cells.forEach((address, cell) -> sheet.put(address.row(), address.column(), cell));
+    Sheet filtered = sheet.build().withFilter(CellRange.parse("A1:A4"));
+    WorkbookComparison found = StoredValues.compare(Workbook.of(filtered), Check.CLOCK);
+    assertEquals(List.of(), found.differing());
+    assertEquals(5, found.agree());
+  }
+
+  @Test
   void beginsCirclesWithTheStoredValues() {
     put("A1", "A2*0.5+1", Scalar.of(2));
     put("A2", "A1", Scalar.of(2));

@@ -99,8 +99,7 @@ class FormulaTaskTest {
   }
 
   private static FormulaRequest request(String instruction) {
-    return new FormulaRequest(
-        instruction, orders(), null, null, null, null, null, null, null, null);
+    return FormulaRequest.builder(instruction).sheet(orders()).build();
   }
 
   private static <T> T join(CompletionStage<T> stage) {
@@ -219,17 +218,11 @@ class FormulaTaskTest {
   @Test
   void oneValueARowIsFilledDown() {
     FormulaRequest request =
-        new FormulaRequest(
-            "for each order: amount times 2",
-            orders(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            "E2",
-            true,
-            null);
+        FormulaRequest.builder("for each order: amount times 2")
+            .sheet(orders())
+            .cell("E2")
+            .fillDown(true)
+            .build();
     TaskResult<FormulaAnswer> result = join(task(writing("=[@Amount]*2")).run(CONTEXT, request));
     TaskResult.Verified<FormulaAnswer> verified =
         assertInstanceOf(TaskResult.Verified.class, result);
@@ -241,17 +234,10 @@ class FormulaTaskTest {
 
   private static FormulaRequest target(
       String instruction, String product, @Nullable String locale) {
-    return new FormulaRequest(
-        instruction,
-        orders(),
-        null,
-        null,
-        null,
-        null,
-        new FormulaTarget(product, locale),
-        null,
-        null,
-        null);
+    return FormulaRequest.builder(instruction)
+        .sheet(orders())
+        .target(new FormulaTarget(product, locale))
+        .build();
   }
 
   @Test
@@ -317,31 +303,17 @@ class FormulaTaskTest {
   @Test
   void unusableRequestsPointToTheField() {
     assertPointer("/instruction", request(" "));
-    assertPointer(
-        "/sheet", new FormulaRequest("x", null, null, null, null, null, null, null, null, null));
-    assertPointer(
-        "/workbook_id",
-        new FormulaRequest("x", null, null, "w-1", null, null, null, null, null, null));
-    assertPointer(
-        "/cell", new FormulaRequest("x", orders(), null, null, null, null, null, "E9", true, null));
-    assertPointer(
-        "/state", new FormulaRequest("x", orders(), null, null, null, null, null, null, null, "s"));
-    assertPointer(
-        "/target/product",
-        new FormulaRequest(
-            "x",
-            orders(),
-            null,
-            null,
-            null,
-            null,
-            new FormulaTarget("lotus", null),
-            null,
-            null,
-            null));
-    assertPointer(
-        "/range",
-        new FormulaRequest("x", orders(), null, null, null, "A0", null, null, null, null));
+    assertPointer("/sheet", FormulaRequest.builder("x").build());
+    assertPointer("/workbook_id", FormulaRequest.builder("x").workbookId("w-1").build());
+    assertPointer("/cell", x().cell("E9").fillDown(true).build());
+    assertPointer("/state", x().state("s").build());
+    assertPointer("/as_of", x().asOf("last Tuesday").build());
+    assertPointer("/target/product", x().target(new FormulaTarget("lotus", null)).build());
+    assertPointer("/range", x().range("A0").build());
+  }
+
+  private static FormulaRequest.Builder x() {
+    return FormulaRequest.builder("x").sheet(orders());
   }
 
   private void assertPointer(String pointer, FormulaRequest request) {

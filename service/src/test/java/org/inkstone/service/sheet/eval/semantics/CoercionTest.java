@@ -26,6 +26,10 @@ class CoercionTest {
             =SUM(A2,1) -> 1
             =SUMPRODUCT(A1:A2,B1:B2) -> 0
             =SUMPRODUCT(A1*B1) -> 12
+            =SUMPRODUCT(A1:A1,B1:B1) -> #VALUE!
+            =SUMPRODUCT(A1,2) -> #VALUE!
+            =SUMPRODUCT("4",2) -> #VALUE!
+            =SUMPRODUCT(Z1,2) -> 0
             =SUMPRODUCT((A1:A2="x")*B1:B2) -> 5
             =SUMPRODUCT(A1:A2*B1:B2) -> #VALUE!
             """);

@@ -1,6 +1,12 @@
 package org.inkstone.service.sheet.eval.semantics;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.eval.Check;
+import org.inkstone.service.sheet.formula.FormulaParser;
+import org.inkstone.service.sheet.formula.FormulaPrinter;
 import org.junit.jupiter.api.Test;
 
 /** Fifteen digits, what is left near zero, and halves. */
@@ -41,6 +47,24 @@ class PrecisionTest {
         =(0.5-0.4-0.1)*1 -> -2.7755575615628914E-17
         =0.1+0.2-0.3+0 -> 5.551115123125783E-17
         """);
+  }
+
+  @Test
+  void bracketsAroundTheWholeFormulaKeepItFromSnapping() {
+    Check check = Check.on("0.5|0.4|0.1");
+    for (String formula : List.of("(0.5-0.4-0.1)", "(A1-B1-C1)", "((A1-B1)-C1)", "1*(A1-B1-C1)")) {
+      assertEquals(-2.7755575615628914E-17, number(check, formula), formula);
+    }
+    for (String formula :
+        List.of("0.5-0.4-0.1", "A1-B1-C1", "(A1-B1)-C1", "(A1)-(B1)-(C1)", "(A1-B1)-(C1)")) {
+      assertEquals(0.0, number(check, formula), formula);
+    }
+    assertEquals("(A1-B1)", FormulaPrinter.print(FormulaParser.parse("=((A1-B1))")));
+    assertEquals("A1-(B1-C1)", FormulaPrinter.print(FormulaParser.parse("=A1-(B1-C1)")));
+  }
+
+  private static double number(Check check, String formula) {
+    return ((Scalar.Num) check.value(formula).scalar()).value();
   }
 
   @Test

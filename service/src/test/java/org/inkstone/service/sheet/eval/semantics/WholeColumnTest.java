@@ -1,5 +1,11 @@
 package org.inkstone.service.sheet.eval.semantics;
 
+import java.util.List;
+import java.util.Map;
+import org.inkstone.service.sheet.CellAddress;
+import org.inkstone.service.sheet.Scalar;
+import org.inkstone.service.sheet.Sheet;
+import org.inkstone.service.sheet.SheetCell;
 import org.inkstone.service.sheet.eval.Check;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +83,30 @@ class WholeColumnTest {
         =SUM(INDIRECT("C:C")) -> 70
         =ROWS(A:C) -> 1048576
         """);
+  }
+
+  @Test
+  void whatIsFarApartCostsNoMoreThanWhatIsFilled() {
+    Map<CellAddress, SheetCell> cells =
+        Map.of(
+            CellAddress.parse("XFD1048576"), SheetCell.of(Scalar.of(5)),
+            CellAddress.parse("C7"), SheetCell.of(Scalar.of(2)),
+            CellAddress.parse("D900000"), SheetCell.of(Scalar.of("")),
+            CellAddress.parse("A3"), new SheetCell(Scalar.blank(), "SEQUENCE(4)", null));
+    Check.on(new Sheet("S", cells, List.of()))
+        .at("XFD1")
+        .all(
+            """
+            =SUM(A:XFC) -> 12
+            =SUM(A2:XFD1048576) -> 17
+            =SUM(A:XFC,B:XFC,C:XFC) -> 16
+            =COUNT(A:XFC) -> 5
+            =COUNTA(A:XFC) -> 6
+            =AVERAGE(2:1048576) -> 2.8333333333333
+            =MAX(A:XFC) -> 4
+            =PRODUCT(A:XFC) -> 48
+            =STDEV(B2:XFD1048576) -> 2.1213203435596424
+            =COUNTBLANK(A2:XFC1048576) -> 17178804220
+            """);
   }
 }
