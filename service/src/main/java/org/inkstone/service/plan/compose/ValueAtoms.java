@@ -65,7 +65,7 @@ final class ValueAtoms {
       if (columns >= 2 && !reading.down()) {
         long used = same.stream().mapToLong(Atom::used).reduce(0, (a, b) -> a | b);
         double cost = same.stream().mapToDouble(Atom::cost).min().orElse(0);
-        double named = alike(same) ? 0.02 : 0.3;
+        double named = alike(same) ? -0.03 : 0.3;
         atoms.add(
             new Atom(
                 new Condition.Any(same.stream().map(Atom::condition).distinct().toList()),
