@@ -19,6 +19,11 @@ final class Surroundings {
   private static final Set<String> GENERIC =
       Set.of(
           "amount",
+          "money",
+          "payment",
+          "spending",
+          "worth",
+          "volume",
           "value",
           "cost",
           "number",
@@ -81,6 +86,7 @@ final class Surroundings {
           "tax",
           "vat",
           "bonus");
+  private static final Set<String> FLAGS = Set.of("yes", "no", "y", "n", "true", "false", "是", "否");
   private static final Set<String> PLACES =
       Set.of("last", "final", "trailing", "leading", "left", "right");
 
@@ -343,13 +349,38 @@ final class Surroundings {
   boolean hasCondition(int at) {
     for (int i = 0; i < words.size(); i++) {
       boolean says =
-          isComplement(i)
+          isComplement(i) && !isBareFlag(i)
               || isCue(i, Cue.BLANK)
               || isCue(i, Cue.NEGATION)
               || isCue(i, Cue.CONTAINS)
               || isCue(i, Cue.SHARE)
               || means(i, Target.Column.class);
       if (i != at && says) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A yes or no whose column is not named says nothing about unknown things. */
+  private boolean isBareFlag(int at) {
+    Span span = spans[at];
+    return span != null
+        && span.meanings().stream()
+            .allMatch(m ->
+                m.target() instanceof Target.Value v
+                    && FLAGS.contains(Words.normalize(v.value()))
+                    && !names(v.column()));
+  }
+
+  private boolean names(ColumnView column) {
+    for (Span span : spans) {
+      boolean named =
+          span != null
+              && span.meanings().stream()
+                  .anyMatch(
+                      m -> m.target() instanceof Target.Column c && c.column().equals(column));
+      if (named) {
         return true;
       }
     }
