@@ -281,7 +281,13 @@ final class ValueAtoms {
       exclusive |= atom.exclusive();
       cost += atom.cost();
     }
-    Condition any = new Condition.OneOf(Columns.text(column), values.stream().distinct().toList());
+    List<Scalar> different = values.stream().distinct().toList();
+    if (different.size() == 1) {
+      Condition equal = Atoms.equal(column, new Plan.Literal(different.getFirst()));
+      atoms.add(new Atom(equal, column, used, exclusive, cost, false)); // said twice
+      return;
+    }
+    Condition any = new Condition.OneOf(Columns.text(column), different);
     atoms.add(new Atom(any, column, used, exclusive, cost, false));
     Item first = reading.items().get(Long.numberOfTrailingZeros(exclusive));
     double price = cost;
