@@ -40,6 +40,9 @@ final class Entries {
       entries.addNames(table);
       table.columns().forEach(entries::addColumn);
       table.columns().forEach(entries::addValues);
+      table
+          .readings()
+          .forEach(r -> entries.addUnit(r, new Target.Column(table.columns().get(r.index()))));
     }
     return entries;
   }

@@ -154,27 +154,12 @@ final class LinkBuilder {
             word.kind() == Word.Kind.HAN ? beforeOf(end) : at > 0 && word.isCapitalized();
         int start = word.start();
         int stop = words.get(end - 1).end();
-        if (isLabel(at, end)) {
-          Target label = new Target.Quote(request.substring(start, stop));
-          links.add(new Link(start, stop, request.substring(start, stop), label, 0.9, "label"));
-          at = end;
-          continue;
-        }
         boolean open = unnamed && !likeValue && surroundings.isSubject(at, end);
         String text = request.substring(start, stop);
         unlinked.add(new Links.Unlinked(start, stop, text, likeValue, open));
       }
       at = end;
     }
-  }
-
-  /** "Show Overdue if …": a capitalized word that is to be written. */
-  private boolean isLabel(int at, int end) {
-    boolean shown =
-        at > 0
-            && Set.of("show", "put", "mark", "label", "display", "say", "print", "writ", "write")
-                .contains(words.get(at - 1).key());
-    return shown && end == at + 1 && words.get(at).isCapitalized();
   }
 
   /** 成都 of 成都的满意度: a lone character and particles up to 的 are a name that is not known. */

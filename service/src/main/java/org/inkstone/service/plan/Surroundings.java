@@ -109,6 +109,7 @@ final class Surroundings {
     boolean lower = !word.isCapitalized() || from == 0;
     return lower
         && (isPointedAt(from)
+            || isAskedAbout(from)
             || relates(from)
             || namesRows(from)
             || isGenericTail(from)
@@ -241,13 +242,34 @@ final class Surroundings {
     boolean known = hasCondition(at);
     boolean modifier =
         at + 1 < words.size()
-            && (means(at + 1, Target.Column.class) || means(at + 1, Target.TableName.class))
+            && (means(at + 1, Target.Column.class) && !isDeed(at + 1)
+                || means(at + 1, Target.TableName.class))
             && !isComplement(at + 1)
             && !RELATIONS.contains(words.get(at + 1).key())
             && !isVerb(at + 1);
     boolean measure = isFollowedBy(at, "of") || modifier; // "student loans" are other loans
     return known && !measure && (counted || listed || first && isRelated(at) || ofKind)
         || counted && isCue(before, Cue.EACH) && knowsColumn();
+  }
+
+  /** "Cars last serviced", "whose van is KX21": a day that something was done on. */
+  private boolean isDeed(int at) {
+    Span span = spans[at];
+    return span != null
+        && Words.isVerb(words.get(span.to() - 1).text())
+        && span.meanings().stream()
+            .anyMatch(m ->
+                m.target() instanceof Target.Column c
+                    && c.column().type() == org.inkstone.service.sheet.table.ColumnType.DATE);
+  }
+
+  /** "Whose van is KX21 HHA": what stands between the question and the value that it is about. */
+  private boolean isAskedAbout(int at) {
+    boolean question = at > 0 && Words.normalize(words.get(at - 1).text()).equals("whose");
+    boolean is =
+        at + 2 < words.size()
+            && Set.of("is", "was", "are", "were", "has", "had").contains(words.get(at + 1).key());
+    return question && is && isValue(at + 2);
   }
 
   /** An average of counts asks for a number that no row is. */

@@ -41,6 +41,12 @@ public final class Words {
     return new Word(raw, kind == Word.Kind.LATIN ? stem(key) : key, start, end, kind);
   }
 
+  /** Whether English words begin with a form of a verb, as "took office" does. */
+  public static boolean isVerb(String text) {
+    String first = normalize(text).split("\\s+", 2)[0];
+    return Lexicon.isVerb(first) || first.length() > 4 && first.matches("[a-z]+(ed|wn)");
+  }
+
   /** Full-width letters and signs become plain ones, and all letters small. */
   public static String normalize(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();

@@ -15,6 +15,9 @@ import org.inkstone.service.sheet.Workbook;
 final class LedgerWorkbook {
   private static final int PRODUCTS = 500;
 
+  /** Products with totals of their sales. */
+  private static final int TOTALED = 100;
+
   /** Takes the cells of the ledger. */
   private interface Cells {
     void number(int sheet, int row, int column, double value);
@@ -39,11 +42,11 @@ final class LedgerWorkbook {
   }
 
   int formulas() {
-    return rows * 6 + PRODUCTS * 2 + 6;
+    return rows * 6 + TOTALED * 2 + 6;
   }
 
   long cells() {
-    return (long) rows * (11 + constants) + PRODUCTS * 4L + 8;
+    return (long) rows * (11 + constants) + PRODUCTS * 2L + TOTALED * 2L + 7;
   }
 
   private void fill(Cells cells) {
@@ -70,7 +73,7 @@ final class LedgerWorkbook {
       int n = row + 1;
       cells.text(1, row, 0, "P" + row);
       cells.number(1, row, 1, random.nextInt(100));
-      if (row < 100) {
+      if (row < TOTALED) {
         cells.formula(
             1, row, 2, "SUMIF(Sales!$A$1:$A$" + rows + ",A" + n + ",Sales!$G$1:$G$" + rows + ")");
         cells.formula(1, row, 3, "COUNTIF(Sales!$A$1:$A$" + rows + ",A" + n + ")");

@@ -161,6 +161,9 @@ public sealed interface Plan {
     }
   }
 
+  /** A number at a multiple of a step, such as 50; the step is above 0. */
+  record Stepped(Plan of, double step, Rounded.Direction direction) implements Plan {}
+
   /** The number without its sign. */
   record Absolute(Plan of) implements Plan {}
 

@@ -69,6 +69,7 @@ public final class PlanPrinter {
       case Plan.Change change -> change(change);
       case Plan.Choose choose -> choose(choose, row);
       case Plan.Rounded r -> rounded(r, print(r.of(), row));
+      case Plan.Stepped s -> stepped(s, print(s.of(), row));
       case Plan.Absolute a -> Exprs.call("ABS", print(a.of(), row));
       case Plan.TextOf t ->
           TextPrinter.print(
@@ -147,6 +148,16 @@ public final class PlanPrinter {
           case DOWN -> "ROUNDDOWN";
         };
     return Exprs.call(function, of, Exprs.number(rounded.digits()));
+  }
+
+  private static Expr stepped(Plan.Stepped stepped, Expr of) {
+    String function =
+        switch (stepped.direction()) {
+          case NEAREST -> "MROUND";
+          case UP -> "CEILING";
+          case DOWN -> "FLOOR";
+        };
+    return Exprs.call(function, of, Exprs.number(stepped.step()));
   }
 
   private Expr payment(Plan.Payment payment, boolean row) {

@@ -27,6 +27,7 @@ public final class PlanRewrite {
           case Plan.Arithmetic a ->
               new Plan.Arithmetic(a.operator(), inside.apply(a.left()), inside.apply(a.right()));
           case Plan.Rounded r -> new Plan.Rounded(inside.apply(r.of()), r.digits(), r.direction());
+          case Plan.Stepped s -> new Plan.Stepped(inside.apply(s.of()), s.step(), s.direction());
           case Plan.Absolute a -> new Plan.Absolute(inside.apply(a.of()));
           case Plan.IfError i ->
               new Plan.IfError(inside.apply(i.of()), inside.apply(i.otherwise()));

@@ -78,6 +78,7 @@ public final class PlanSentence {
       case Plan.Choose c -> choose(c);
       case Plan.Rounded r ->
           say(r.of()) + pick(" rounded to " + r.digits() + " decimals", "，保留" + r.digits() + "位小数");
+      case Plan.Stepped s -> stepped(s);
       case Plan.Absolute a -> pick("the size of ", "") + say(a.of()) + pick("", "的绝对值");
       case Plan.TextOf t -> text(t);
       case Plan.Joined j -> j.parts().stream().map(this::say).collect(Collectors.joining(" & "));
@@ -233,6 +234,16 @@ public final class PlanSentence {
           case NUMBER -> pick("as a number", "转为数值");
         };
     return say(t.of()) + pick(": ", "：") + what + detail;
+  }
+
+  private String stepped(Plan.Stepped stepped) {
+    String step = java.math.BigDecimal.valueOf(stepped.step()).stripTrailingZeros().toPlainString();
+    return say(stepped.of())
+        + switch (stepped.direction()) {
+          case NEAREST -> pick(" rounded to the nearest " + step, "，舍入到最接近的" + step + "的倍数");
+          case UP -> pick(" rounded up to the next " + step, "，向上取到" + step + "的倍数");
+          case DOWN -> pick(" rounded down to a multiple of " + step, "，向下取到" + step + "的倍数");
+        };
   }
 
   private String dateOf(Plan.DateOf d) {

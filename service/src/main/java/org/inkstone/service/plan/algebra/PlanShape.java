@@ -32,6 +32,7 @@ final class PlanShape {
     return switch (plan) {
       case Plan.Arithmetic a -> List.of(a.left(), a.right());
       case Plan.Rounded r -> List.of(r.of());
+      case Plan.Stepped s -> List.of(s.of());
       case Plan.Absolute a -> List.of(a.of());
       case Plan.TextOf t -> Stream.concat(Stream.of(t.of()), t.arguments().stream()).toList();
       case Plan.Joined j -> j.parts();

@@ -31,6 +31,7 @@ final class RowMeaning {
       case Plan.Change change -> change(change, row(scope));
       case Plan.Choose choose -> choose(choose, scope);
       case Plan.Rounded r -> round(r, meaning.value(r.of(), scope));
+      case Plan.Stepped s -> stepped(s, meaning.value(s.of(), scope));
       case Plan.Absolute a -> absolute(meaning.value(a.of(), scope));
       case Plan.TextOf t -> text(t, scope);
       case Plan.Joined j -> joined(j, scope);
@@ -168,6 +169,26 @@ final class RowMeaning {
       return Values.finite(now - before);
     }
     return before == 0 ? Scalar.of(ErrorCode.DIV_0) : Values.finite((now - before) / before);
+  }
+
+  private static Scalar stepped(Plan.Stepped stepped, Scalar value) {
+    if (value instanceof Scalar.Err) {
+      return value;
+    }
+    Double number = Values.number(value);
+    if (number == null) {
+      return Scalar.of(ErrorCode.VALUE);
+    } else if (number < 0 && stepped.direction() == Plan.Rounded.Direction.NEAREST) {
+      return Scalar.of(ErrorCode.NUM); // MROUND wants both of one sign
+    }
+    double steps = number / stepped.step();
+    double whole =
+        switch (stepped.direction()) {
+          case NEAREST -> Math.floor(steps + 0.5);
+          case UP -> Math.ceil(steps - 1e-9);
+          case DOWN -> Math.floor(steps + 1e-9);
+        };
+    return Values.finite(whole * stepped.step());
   }
 
   private static Scalar round(Plan.Rounded rounded, Scalar value) {

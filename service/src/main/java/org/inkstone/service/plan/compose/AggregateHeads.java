@@ -11,6 +11,9 @@ import org.inkstone.service.plan.algebra.Plan;
 
 /** Requests for one number out of many. */
 final class AggregateHeads {
+  /** "The longest distance" is rather the cell with its unit than the number in it. */
+  private static final double CELL_ITSELF = 0.3;
+
   /** What each construction computes. */
   static final Map<Cue, AggregateFunction> FUNCTIONS =
       Map.of(
@@ -41,7 +44,9 @@ final class AggregateHeads {
         if (reading.has(cue)) {
           double turned =
               extreme ? Superlatives.turned(reading, measure.column(), cue == Cue.MAX) : 0;
-          add(function, measure, reading.bits(cue), turned);
+          boolean cell = extreme && measure.column().reading() != null;
+          double noun = extreme && UnknownNouns.isBehind(reading, cue) ? 0.7 : 0;
+          add(function, measure, reading.bits(cue), turned + noun + (cell ? CELL_ITSELF : 0));
         }
       }
     });
@@ -58,10 +63,21 @@ final class AggregateHeads {
         new Head(
             filter -> new Plan.Aggregate(function, table, of, filter),
             function.name(),
-            bits | measure.bits() | compound(measure),
+            bits | measure.bits() | compound(measure) | numberOf(measure),
             bits,
             cost + measure.cost(),
             Head.Filter.ANY));
+  }
+
+  /** "Average number of passengers" is the average of the passengers. */
+  private long numberOf(Measures measure) {
+    return reading.cues(Cue.COUNT).stream()
+        .filter(c -> c.words().matches("(?i)(number|amount|quantity|count|no) of|数目|人数"))
+        .filter(c ->
+            reading.items().stream()
+                .anyMatch(i -> i.score(measure.column()) > 0.6 && reading.isRightBefore(c, i)))
+        .mapToLong(Item::bit)
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** "Order amount", "employee salary": the word before says what a row is. */
@@ -80,7 +96,7 @@ final class AggregateHeads {
 
   private void count() {
     long bits = reading.bits(Cue.COUNT);
-    long sum = reading.bits(Cue.SUM);
+    long sum = reading.bits(Cue.SUM) & ~totals();
     long rows = RowNouns.bits(reading);
     heads.add(
         new Head(
@@ -90,6 +106,7 @@ final class AggregateHeads {
             bits,
             bits == 0 ? 1.0 : 0.05 + groupNoun(),
             bits == 0 ? Head.Filter.NEEDED : Head.Filter.ANY));
+    totals(bits | rows);
     for (Item cue : reading.cues(Cue.COUNT)) {
       for (Reading.Mention mention : reading.mentions()) {
         int steps = mention.item().index() - cue.index();
@@ -106,6 +123,33 @@ final class AggregateHeads {
         }
       }
     }
+  }
+
+  /** "How many medals did Chile win": the total that stands in the row of a name. */
+  private void totals(long bits) {
+    for (ColumnView column : table.columns()) {
+      if (reading.has(Cue.COUNT)
+          && Columns.isTotal(column)
+          && Atoms.mentions(reading, column) == 0) {
+        Plan of = Plan.Field.of(column);
+        heads.add(
+            new Head(
+                filter -> new Plan.Aggregate(AggregateFunction.SUM, table, of, filter),
+                "SUM",
+                bits,
+                reading.bits(Cue.COUNT),
+                0.4,
+                Head.Filter.KEY));
+      }
+    }
+  }
+
+  /** Words that mean a column of totals, as in "how many total medals". */
+  private long totals() {
+    return reading.mentions().stream()
+        .filter(m -> m.score() > 0.9 && Columns.isQuantity(m.column()))
+        .mapToLong(m -> m.item().bit())
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** "How many clients" counts them once each, where several rows have the same one. */

@@ -9,6 +9,7 @@ import org.inkstone.service.plan.Target;
 import org.inkstone.service.plan.algebra.Comparison;
 import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.sheet.Scalar;
 
 /** Finds the conditions that the words of a request may ask for. */
 final class Atoms {
@@ -77,7 +78,11 @@ final class Atoms {
 
   /** What each value of a column would have to be. */
   static Condition equal(ColumnView column, Plan value) {
-    return new Condition.Compare(Plan.Field.of(column), Comparison.EQUAL, value);
+    Plan cell =
+        value instanceof Plan.Literal literal && literal.value() instanceof Scalar.Text
+            ? Columns.text(column)
+            : Plan.Field.of(column);
+    return new Condition.Compare(cell, Comparison.EQUAL, value);
   }
 
   /** The comparison that a construction words. */

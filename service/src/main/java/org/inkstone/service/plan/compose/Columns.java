@@ -7,6 +7,8 @@ import java.util.Set;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.Words;
+import org.inkstone.service.plan.algebra.Plan;
+import org.inkstone.service.plan.algebra.TextFunction;
 import org.inkstone.service.sheet.table.CellReading;
 import org.inkstone.service.sheet.table.ColumnType;
 
@@ -24,6 +26,22 @@ final class Columns {
       Set.of("id", "no", "nr", "code", "number", "key", "编号", "工号", "学号", "序号", "号");
 
   private Columns() {}
+
+  /** The texts of a column as they are compared: stray blanks in cells don't tell them apart. */
+  static Plan text(ColumnView column) {
+    Plan field = Plan.Field.of(column);
+    return hasStrayBlanks(column) ? new Plan.TextOf(TextFunction.TRIM, field, List.of()) : field;
+  }
+
+  /** A text of a column as it is compared. */
+  static String tidy(ColumnView column, String text) {
+    return hasStrayBlanks(column) ? text.strip().replaceAll(" +", " ") : text;
+  }
+
+  private static boolean hasStrayBlanks(ColumnView column) {
+    return column.profile().strayTexts() > 0
+        && column.texts().stream().noneMatch(t -> t.indexOf('\n') >= 0 || t.indexOf('\u00a0') >= 0);
+  }
 
   static boolean isNumber(ColumnView column) {
     return column.type() == ColumnType.NUMBER

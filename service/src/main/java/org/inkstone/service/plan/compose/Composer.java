@@ -113,6 +113,7 @@ public final class Composer {
       new ListHeads(reading, heads).find();
       new ShareHeads(reading, heads).find(atoms);
       new DurationHeads(reading, heads).find();
+      new YesNoHeads(reading, heads).find(atoms);
       new PlaceHeads(reading, heads).find();
       new PairHeads(reading, atoms, heads).find();
       new ChainHeads(reading, heads).find();

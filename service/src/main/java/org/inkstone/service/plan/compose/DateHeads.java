@@ -80,13 +80,14 @@ final class DateHeads {
     long all = reading.bits(Cue.DATE_PART) | day.bits();
     PARTS.forEach((detail, part) -> {
       if (reading.details().has(detail)) {
+        long range = detail == Detail.QUARTER ? range(4) : detail == Detail.MONTH ? range(12) : 0;
         boolean both = reading.details().has(Detail.YEAR) && reading.details().has(Detail.MONTH);
         boolean weaker = detail == Detail.DAY || part == DatePart.MONTH && isLength() || both;
         heads.add(
             Head.of(
                 "DATE_PART",
                 new Plan.DateOf(part, of),
-                said(detail) | all,
+                said(detail) | all | range,
                 day.cost() + (weaker ? 0.5 : 0.05)));
       }
     });
@@ -105,7 +106,24 @@ final class DateHeads {
 
   /** Words such as "months" measure a length where two days are compared. */
   private boolean isLength() {
-    return reading.has(Cue.SUBTRACT);
+    return reading.has(Cue.SUBTRACT) || reading.details().has(Detail.LENGTH);
+  }
+
+  /** 填1到4, "1 to 12": which numbers the parts of a year have. */
+  private long range(int last) {
+    List<Item> numbers = reading.items().stream().filter(i -> i.has(Target.Number.class)).toList();
+    boolean all =
+        numbers.size() == 2
+            && isNumber(numbers.getFirst(), 1)
+            && isNumber(numbers.getLast(), last)
+            && reading
+                .between(numbers.getFirst(), numbers.getLast())
+                .matches("(?i)\\s*(到|至|-|–|~|to|through|and|and ends with)\\s*");
+    return all ? numbers.getFirst().bit() | numbers.getLast().bit() : 0;
+  }
+
+  private static boolean isNumber(Item item, double value) {
+    return item.all(Target.Number.class).stream().anyMatch(n -> n.value() == value);
   }
 
   private long ones() {
@@ -210,6 +228,7 @@ final class DateHeads {
             | reading.bits(Cue.WORKDAYS)
             | reading.bits(Cue.DATE_PART)
             | reading.bits(Cue.COUNT)
+            | said(Detail.LENGTH)
             | unitBits();
     SpanUnit unit = unit(reading, SpanUnit.DAYS);
     for (Day from : days) {
@@ -218,7 +237,8 @@ final class DateHeads {
         if (from.column().equals(to.column()) || !named) {
           continue;
         }
-        boolean later = isLater(from.column(), to.column());
+        boolean later =
+            isSaid(from, to) || !isSaid(to, from) && isLater(from.column(), to.column());
         heads.add(
             Head.of(
                 "SPAN",
@@ -228,6 +248,29 @@ final class DateHeads {
       }
       until(from, unit, words);
     }
+  }
+
+  /** "From the order to the delivery", 从下单到到货. */
+  private boolean isSaid(Day from, Day to) {
+    for (Reading.Mention first : reading.mentions()) {
+      for (Reading.Mention second : reading.mentions()) {
+        boolean pair =
+            first.column().equals(from.column())
+                && second.column().equals(to.column())
+                && first.item().end() <= second.item().start();
+        String request = reading.links().request();
+        if (pair
+            && request
+                .substring(0, first.item().start())
+                .matches("(?is).*(\\b(from|between)( the)?\\s+|从|自)$")
+            && reading
+                .between(first.item(), second.item())
+                .matches("(?i)\\s*(date |day )?(to|until|till|and|到|至)( the)?\\s*")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** To a day that the request names. */

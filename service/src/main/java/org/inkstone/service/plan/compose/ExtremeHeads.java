@@ -137,7 +137,8 @@ final class ExtremeHeads {
 
   private void groups(boolean largest, long bits) {
     for (Result key : results()) {
-      if (!Columns.isGroup(key.column()) || Columns.isQuantity(key.column())) {
+      boolean number = Columns.isQuantity(key.column()) && !Columns.isTime(key.column());
+      if (!Columns.isGroup(key.column()) || number) {
         continue;
       }
       for (Measures by : Measures.quantities(reading)) {
@@ -150,9 +151,9 @@ final class ExtremeHeads {
       group(
           new Plan.Aggregate(AggregateFunction.COUNT, table, null, Condition.always()),
           largest,
-          bits | counted | rowNoun(),
+          bits | counted | rowNoun() | counted(largest),
           key,
-          few + (counted != 0 || rowNoun() != 0 ? 0.1 : 0.7));
+          few + (counted != 0 || rowNoun() != 0 || isCounted(largest) ? 0.1 : 0.7));
     }
   }
 
@@ -164,6 +165,21 @@ final class ExtremeHeads {
                 .toLowerCase(Locale.ROOT)
                 .matches(
                     "most|most often|top|fewest|least|least often|highest|lowest|最多|最少|最高|最低"));
+  }
+
+  /** "The most competitions": a noun behind that no number is. */
+  private long counted(boolean largest) {
+    return reading.mentions().stream()
+        .filter(m -> !Columns.isQuantity(m.column()))
+        .filter(m ->
+            reading.cues(largest ? Cue.MAX : Cue.MIN).stream()
+                .anyMatch(c -> reading.isRightBefore(c, m.item())))
+        .mapToLong(m -> m.item().bit())
+        .reduce(0, (a, b) -> a | b);
+  }
+
+  private boolean isCounted(boolean largest) {
+    return counted(largest) != 0 || UnknownNouns.isBehind(reading, largest ? Cue.MAX : Cue.MIN);
   }
 
   /** A word that means the rows themselves, as in "the most orders". */

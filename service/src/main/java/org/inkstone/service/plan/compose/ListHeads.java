@@ -77,7 +77,9 @@ final class ListHeads {
 
   private void lists() {
     boolean list = reading.has(Cue.LIST);
-    boolean distinct = reading.has(Cue.DISTINCT);
+    boolean distinct =
+        reading.has(Cue.DISTINCT)
+            || reading.links().request().matches("(?is).*\\bboth\\b.*|.*(两者|二者|两人|都是哪).*");
     boolean sort = reading.has(Cue.SORT);
     boolean asked = list || distinct || sort || reading.has(Cue.WHO) || reading.has(Cue.LOOKUP);
     if (!asked && !reading.details().has(Detail.TOP) && !beginsWithList()) {

@@ -9,6 +9,11 @@ import org.inkstone.service.sheet.Scalar;
 
 /** Conditions that a place in a ranking is meant: "placed first", "in 2nd position", 第一名. */
 final class OrdinalAtoms {
+  private static final java.util.regex.Pattern PLACING =
+      java.util.regex.Pattern.compile(
+          "(?is).*\\b(place|placed|placing|position|finish|finished|rank|ranked|came in|come in)\\b.*"
+              + "|.*(第.{1,3}名|名次|排名|获得第|得了第).*");
+
   private final Reading reading;
   private final List<Atom> atoms;
 
@@ -28,19 +33,12 @@ final class OrdinalAtoms {
   }
 
   private void place(Item item, int position, ColumnView column) {
-    boolean ranks =
-        column.name().matches("(?i).*(rank|place|position|pos\\b|finish|result|名次|排名|位次|名).*");
+    boolean ranks = isRanking(column.name());
     Scalar value = written(position, column);
     if (value == null || !ranks) {
       return;
     }
-    boolean placed =
-        reading
-            .links()
-            .request()
-            .matches(
-                "(?is).*\\b(place|placed|placing|position|finish|finished|rank|ranked|came in|come in)\\b.*"
-                    + "|.*(第.{1,3}名|名次|排名|获得第|得了第).*");
+    boolean placed = isPlacing(reading);
     long used = item.bit() | Atoms.mentions(reading, column);
     atoms.add(
         new Atom(
@@ -50,6 +48,15 @@ final class OrdinalAtoms {
             item.bit(),
             placed ? 0.1 : 0.4,
             Columns.isUnique(column)));
+  }
+
+  static boolean isRanking(String header) {
+    return header.matches("(?i).*(rank|place|position|pos\\b|finish|result|名次|排名|位次|名).*");
+  }
+
+  /** Whether a request speaks of places in a ranking, and so not of the order of the table. */
+  static boolean isPlacing(Reading reading) {
+    return PLACING.matcher(reading.links().request()).matches();
   }
 
   /** As the column writes the place: 1, 1st, first; null if it doesn't. */

@@ -6,6 +6,7 @@ import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.Target;
+import org.inkstone.service.plan.Words;
 import org.inkstone.service.plan.algebra.AggregateFunction;
 import org.inkstone.service.plan.algebra.Condition;
 import org.inkstone.service.plan.algebra.Plan;
@@ -54,7 +55,12 @@ final class PlaceHeads {
 
   /** "Which venue is right below Wembley", 大连之后的下一个城市. */
   private void beside(int side, long words) {
-    long bits = words | reading.bits(Cue.WHO) | reading.bits(Cue.LOOKUP) | reading.bits(Cue.LIST);
+    long bits =
+        words
+            | relations(words)
+            | reading.bits(Cue.WHO)
+            | reading.bits(Cue.LOOKUP)
+            | reading.bits(Cue.LIST);
     for (Asked.Answer answer : asked) {
       Plan result = Plan.Field.of(answer.column());
       heads.add(
@@ -75,6 +81,21 @@ final class PlaceHeads {
             words,
             direct ? 0.6 : 0.2,
             Head.Filter.NEEDED));
+  }
+
+  /** "Who took office after …", "which team won before …": verbs that happen to be headers. */
+  private long relations(long words) {
+    int side = reading.items().get(Long.numberOfTrailingZeros(words)).start();
+    long bits = 0;
+    for (Reading.Mention mention : reading.mentions()) {
+      Item item = mention.item();
+      boolean direct =
+          asked.stream().anyMatch(a -> a.direct() && a.column().equals(mention.column()));
+      boolean verb = Words.isVerb(item.words());
+      boolean deed = reading.has(Cue.WHO) && !Details.isPerson(mention.column());
+      bits |= (verb || deed) && !direct && item.end() <= side ? item.bit() : 0;
+    }
+    return bits;
   }
 
   /** "How many consecutive years was it on clay", 连续几天缺勤. */
@@ -105,10 +126,15 @@ final class PlaceHeads {
   }
 
   /** "The first song", "the last venue where …", 最后一个客户. */
-  private void places(int position, long bits) {
+  private void places(int position, long words) {
+    long noun = nounBehind(words);
+    boolean placing =
+        OrdinalAtoms.isPlacing(reading)
+            && table.columns().stream().anyMatch(c -> OrdinalAtoms.isRanking(c.name()));
     boolean listed = LISTED.matcher(reading.links().request()).matches();
     for (Asked.Answer answer : asked) {
       Plan result = Plan.Field.of(answer.column());
+      long bits = words | (answer.direct() || Columns.isTime(answer.column()) ? noun : 0);
       boolean edge = Math.abs(position) == 1;
       heads.add(
           new Head(
@@ -116,15 +142,24 @@ final class PlaceHeads {
               "AT_PLACE",
               bits | answer.bits(),
               bits,
-              (listed ? 0.1 : 0.35) + answer.cost(),
+              (listed ? 0.1 : placing ? 0.9 : 0.35) + answer.cost(),
               Head.Filter.ANY));
       if (edge && Columns.isTime(answer.column())) {
         time(position, bits, answer);
       }
       if (edge) {
-        byTime(position, bits, answer);
+        byTime(position, bits, answer, placing ? 0.55 : 0);
       }
     }
+  }
+
+  /** "The first title": what a row is. */
+  private long nounBehind(long words) {
+    Item word = reading.items().get(Long.numberOfTrailingZeros(words));
+    return reading.mentions().stream()
+        .filter(m -> Columns.isText(m.column()) && reading.isRightBefore(word, m.item()))
+        .mapToLong(m -> m.item().bit())
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** "The last year in which …" is the largest one. */
@@ -141,7 +176,7 @@ final class PlaceHeads {
   }
 
   /** "Who was hired last": the row with the latest day. */
-  private void byTime(int position, long bits, Asked.Answer answer) {
+  private void byTime(int position, long bits, Asked.Answer answer, double doubt) {
     for (ColumnView by : table.columns()) {
       if (Columns.isTime(by) && !by.equals(answer.column())) {
         double named = Measures.score(reading, by);
@@ -158,7 +193,7 @@ final class PlaceHeads {
                 "EXTREME_ROW",
                 bits | answer.bits() | Atoms.mentions(reading, by),
                 bits,
-                0.3 + answer.cost() + (named > 0 ? -0.15 * named : 0.1),
+                0.3 + doubt + answer.cost() + (named > 0 ? -0.15 * named : 0.1),
                 Head.Filter.ANY));
       }
     }

@@ -16,6 +16,10 @@ import org.inkstone.service.plan.algebra.Plan;
 
 /** A value for each row that depends on other rows or other tables. */
 final class RowHeads {
+  private static final java.util.regex.Pattern FIRST_ROW =
+      java.util.regex.Pattern.compile(
+          "(?i)first (row|line|one|entry|day|week|month)|top (row|line)|第一[行条天周月个]|首[行条]");
+
   private final Reading reading;
   private final TableView table;
   private final List<Head> heads;
@@ -61,9 +65,43 @@ final class RowHeads {
     boolean said = reading.details().has(Detail.SAME_GROUP);
     return reading.mentions().stream()
         .filter(m -> !m.column().equals(not) && Columns.isGroup(m.column()))
-        .filter(m -> !Columns.isQuantity(m.column()))
-        .filter(m -> said || isOwn(m.item()))
-        .findFirst();
+        .filter(m -> !Columns.isQuantity(m.column()) || isBehindSame(m.item()))
+        .filter(m -> (said && !isBehindEach(m.item())) || isOwn(m.item()))
+        .min(java.util.Comparator.comparingInt(m -> behindSame(m.item())));
+  }
+
+  /** "The place of each runner": what a row is. */
+  private boolean isBehindEach(Item item) {
+    return reading
+        .links()
+        .request()
+        .substring(0, item.start())
+        .matches("(?is).*(\\b(each|every)\\s+|每[个位名条台家]?)$");
+  }
+
+  private boolean isBehindSame(Item item) {
+    return reading
+        .links()
+        .request()
+        .substring(0, item.start())
+        .matches("(?is).*(\\bsame\\s+|同一个?|相同的?|同样的?)$");
+  }
+
+  private long behindEach() {
+    return reading.mentions().stream()
+        .map(Reading.Mention::item)
+        .filter(this::isBehindEach)
+        .mapToLong(Item::bit)
+        .reduce(0, (a, b) -> a | b);
+  }
+
+  /** How far behind words such as "of the same" it stands: the nearest one is the group. */
+  private int behindSame(Item item) {
+    return reading.details().all(Detail.SAME_GROUP).stream()
+        .filter(s -> s.end() <= item.start())
+        .mapToInt(s -> item.start() - s.end())
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** 本区域, 同班, 组内: the row's own one. */
@@ -75,8 +113,11 @@ final class RowHeads {
   }
 
   private void ranks(Measures measure) {
-    if (!reading.has(Cue.RANK)) {
-      return;
+    boolean named =
+        reading.mentions().stream()
+            .anyMatch(m -> m.column().equals(measure.column()) && isBehindSame(m.item()));
+    if (!reading.has(Cue.RANK) || named && reading.mentions().size() > 1) {
+      return; // a column behind "of the same" is the group
     }
     boolean up = reading.details().has(Detail.ASCENDING) || reading.has(Cue.MIN);
     long bits =
@@ -85,6 +126,7 @@ final class RowHeads {
             | reading.bits(Cue.MAX)
             | reading.bits(Cue.MIN)
             | reading.bits(Cue.ORDINAL)
+            | behindEach()
             | first()
             | measure.bits();
     add("RANK", new Plan.Rank(table, measure.column(), !up, null), bits, measure.cost() + 0.02);
@@ -143,7 +185,9 @@ final class RowHeads {
         said(Detail.PREVIOUS)
             | reading.bits(Cue.SUBTRACT)
             | reading.bits(Cue.LESS)
-            | measure.bits();
+            | reading.bits(Cue.GREATER)
+            | measure.bits()
+            | firstRow();
     String lower = reading.links().request().toLowerCase(Locale.ROOT);
     boolean relative =
         reading.has(Cue.SHARE) || lower.matches("(?s).*(growth rate|percent|%|增长率|百分|环比).*");
@@ -152,6 +196,20 @@ final class RowHeads {
         new Plan.Change(table, measure.column(), relative),
         bits | (relative ? reading.bits(Cue.SHARE) : 0),
         measure.cost());
+  }
+
+  /** "The first row stays empty": so it does. */
+  private long firstRow() {
+    java.util.regex.Matcher said = FIRST_ROW.matcher(reading.links().request());
+    if (!said.find()) {
+      return 0;
+    }
+    long bits = reading.bits(Cue.FILL_ERROR) | reading.bits(Cue.BLANK);
+    for (Item item : reading.items()) {
+      boolean inside = item.start() < said.end() && item.end() > said.start();
+      bits |= inside && !item.has(Target.Column.class) ? item.bit() : 0;
+    }
+    return bits;
   }
 
   /** Each row's part of the whole, or of its group. */

@@ -39,11 +39,12 @@ final class TextHeads {
     for (Source source : sources()) {
       Plan of = Plan.Field.of(source.column());
       PLAIN.forEach((detail, function) -> {
-        if (reading.details().has(detail)) {
+        if (asksFor(detail)) {
           long bits = said(detail) | text | source.bits() | firstWords(detail);
           add(new Plan.TextOf(function, of, List.of()), bits, source.cost() + 0.05);
         }
       });
+      tidied(source, of, text);
       if (reading.details().has(Detail.FIRST_WORD)) {
         Plan before = new Plan.TextOf(TextFunction.BEFORE, of, List.of(Plan.Literal.of(" ")));
         add(before, said(Detail.FIRST_WORD) | ordinals() | text | source.bits(), source.cost());
@@ -53,6 +54,30 @@ final class TextHeads {
       digits(source, of, text);
     }
     joined();
+  }
+
+  /** "Capital first letters" are not all capitals. */
+  private boolean asksFor(Detail detail) {
+    boolean first = detail == Detail.UPPER && reading.details().has(Detail.PROPER);
+    return reading.details().has(detail) && !first;
+  }
+
+  /** "No stray spaces, in capitals": both at once. */
+  private void tidied(Source source, Plan of, long text) {
+    if (!reading.details().has(Detail.TRIM)) {
+      return;
+    }
+    Plan trimmed = new Plan.TextOf(TextFunction.TRIM, of, List.of());
+    for (Detail detail : List.of(Detail.UPPER, Detail.LOWER, Detail.PROPER)) {
+      if (asksFor(detail)) {
+        long bits = said(detail) | said(Detail.TRIM) | text | source.bits() | firstWords(detail);
+        add(
+            new Plan.TextOf(
+                java.util.Objects.requireNonNull(PLAIN.get(detail)), trimmed, List.of()),
+            bits,
+            source.cost());
+      }
+    }
   }
 
   private long firstWords(Detail detail) {

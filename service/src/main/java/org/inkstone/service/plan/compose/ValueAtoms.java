@@ -42,11 +42,48 @@ final class ValueAtoms {
       }
     }
     addSeveral();
+    addAnywhere();
+  }
+
+  /** A value that several columns hold, as the places of a contest: in any of them. */
+  private void addAnywhere() {
+    for (Item item : reading.items()) {
+      List<Atom> same =
+          atoms.stream()
+              .filter(a -> a.exclusive() == item.bit())
+              .filter(a ->
+                  a.condition() instanceof Condition.Compare c
+                      ? c.comparison() == Comparison.EQUAL
+                      : a.condition() instanceof Condition.Matches)
+              .toList();
+      long columns = same.stream().map(Atom::column).distinct().count();
+      if (columns >= 2 && !reading.down()) {
+        long used = same.stream().mapToLong(Atom::used).reduce(0, (a, b) -> a | b);
+        double cost = same.stream().mapToDouble(Atom::cost).min().orElse(0);
+        double named = alike(same) ? -0.03 : 0.3;
+        atoms.add(
+            new Atom(
+                new Condition.Any(same.stream().map(Atom::condition).distinct().toList()),
+                same.getFirst().column(),
+                used,
+                item.bit(),
+                cost + named,
+                false));
+      }
+    }
+  }
+
+  /** Headers that end alike: 1st venue, 2nd venue; the same words mean each of them. */
+  private boolean alike(List<Atom> same) {
+    List<String> ends =
+        same.stream().map(a -> a.column().name().replaceFirst(".*\\s", "")).distinct().toList();
+    return ends.size() == 1
+        && same.stream().allMatch(a -> Atoms.mentions(reading, a.column()) != 0);
   }
 
   private void add(Item item, Target.Value value, double score) {
     ColumnView column = value.column();
-    Plan literal = Plan.Literal.of(value.value());
+    Plan literal = Plan.Literal.of(Columns.tidy(column, value.value()));
     double cost =
         2.0 * (1 - score) * 0.5
             + elsewhere(item, column)
@@ -59,7 +96,7 @@ final class ValueAtoms {
         .ifPresent(denied ->
             atoms.add(
                 new Atom(
-                    new Condition.Compare(Plan.Field.of(column), Comparison.NOT_EQUAL, literal),
+                    new Condition.Compare(Columns.text(column), Comparison.NOT_EQUAL, literal),
                     column,
                     used | denied,
                     item.bit() | denied,
@@ -167,7 +204,7 @@ final class ValueAtoms {
                 atoms.add(
                     new Atom(
                         new Condition.Compare(
-                            Plan.Field.of(column),
+                            Columns.text(column),
                             Comparison.NOT_EQUAL,
                             Plan.Literal.of(quote.strip())),
                         column,
@@ -225,7 +262,7 @@ final class ValueAtoms {
       exclusive |= atom.exclusive();
       cost += atom.cost();
     }
-    Condition any = new Condition.OneOf(Plan.Field.of(column), values.stream().distinct().toList());
+    Condition any = new Condition.OneOf(Columns.text(column), values.stream().distinct().toList());
     atoms.add(new Atom(any, column, used, exclusive, cost, false));
     Item first = reading.items().get(Long.numberOfTrailingZeros(exclusive));
     double price = cost;

@@ -62,7 +62,7 @@ final class CallEvaluator {
 
   private Value defined(DefinedName name) {
     try {
-      Expr expr = session.parsed(name.formula());
+      Expr expr = session.formulas().parsed(name.formula());
       // relative references of a name are written as seen from A1
       return frame
           .here()
@@ -96,11 +96,11 @@ final class CallEvaluator {
     FunctionInfo info = entry.info();
     if (!info.computed()) {
       session.warn(name + " is refused because " + info.refusal() + ": #BLOCKED!");
-      session.gap(name + " is refused because " + info.refusal());
+      session.underWay().gap(name + " is refused because " + info.refusal());
       throw FunctionError.of(ErrorCode.BLOCKED);
     }
     if (info.unstable() && !REPEATABLE.contains(name)) {
-      session.markUnstable();
+      session.underWay().markUnstable();
     }
     if (!entry.takes(call.arguments().size())) {
       session.warn(
@@ -126,7 +126,7 @@ final class CallEvaluator {
     DefinedName defined = references.name(new Expr.NameRef(null, call.function()));
     if (defined == null) {
       session.warn("no function is called " + call.function() + ": #NAME?");
-      session.gap("no function is called " + call.function());
+      session.underWay().gap("no function is called " + call.function());
       throw FunctionError.of(ErrorCode.NAME);
     }
     return invoke(defined(defined), call.arguments(), scope);

@@ -47,7 +47,7 @@ record Closure(
       Value value = i < arguments.size() ? arguments.get(i) : Scope.OMITTED;
       inner = new Scope(inner, parameter.name(), value);
     }
-    Tracer tracer = session.tracer();
+    Tracer tracer = session.underWay().tracer();
     if (tracer != null) {
       tracer.pause();
     }

@@ -39,11 +39,11 @@ final class ExprEvaluator {
   }
 
   private Value traced(Expr expr, @Nullable Scope scope, boolean root) {
-    session.enter();
-    Tracer tracer = session.tracer();
+    session.effort().enter();
+    Tracer tracer = session.underWay().tracer();
     if (expr instanceof Expr.Binary binary && !binary.operator().reference()) {
       Value value = run(binary, scope, root, tracer);
-      session.leave();
+      session.effort().leave();
       return value;
     }
     if (tracer != null) {
@@ -58,7 +58,7 @@ final class ExprEvaluator {
     if (tracer != null) {
       tracer.end(expr, value);
     }
-    session.leave();
+    session.effort().leave();
     return value;
   }
 
@@ -91,7 +91,7 @@ final class ExprEvaluator {
         tracer == null
             && !(outermost.left() instanceof Expr.Binary inner && !inner.operator().reference());
     if (single) {
-      session.charge(1);
+      session.effort().charge(1);
       Value left = eval(outermost.left(), scope);
       return combine(outermost.operator(), left, eval(outermost.right(), scope), root);
     }
@@ -106,7 +106,7 @@ final class ExprEvaluator {
     }
     Value value = eval(left, scope);
     for (Expr.Binary binary : run) {
-      session.charge(1);
+      session.effort().charge(1);
       Value right = eval(binary.right(), scope);
       value = combine(binary.operator(), value, right, root && binary == outermost);
       if (tracer != null) {
@@ -155,7 +155,7 @@ final class ExprEvaluator {
       return value;
     }
     Grid grid = reference.grid();
-    session.charge(grid.filledSize());
+    session.effort().charge(grid.filledSize());
     return ArrayValue.copy(grid);
   }
 

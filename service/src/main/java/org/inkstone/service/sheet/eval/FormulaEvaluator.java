@@ -55,7 +55,8 @@ public final class FormulaEvaluator {
           Session session = new Session(context, deepest);
           SheetView view = place(session, formula, context.cell());
           Tracer tracer = new Tracer();
-          Value value = session.demand(view, context.cell().row(), context.cell().column(), tracer);
+          Value value =
+              session.demand().of(view, context.cell().row(), context.cell().column(), tracer);
           Evaluation evaluation = result(session, formula, value, context.cell());
           return new Traced(evaluation, tracer.root(session));
         });
@@ -85,7 +86,7 @@ public final class FormulaEvaluator {
     SheetView view = place(session, formula, context.cell());
     for (int i = 0; i < rows; i++) {
       CellAddress cell = below(context.cell(), i);
-      Value value = session.demand(view, cell.row(), cell.column(), null);
+      Value value = session.demand().of(view, cell.row(), cell.column(), null);
       evaluations.add(result(session, copies.get(i), value, cell));
     }
     return evaluations;
@@ -105,8 +106,8 @@ public final class FormulaEvaluator {
   }
 
   private static Evaluation result(Session session, Expr formula, Value value, CellAddress cell) {
-    Grid grid = session.reading(() -> grid(value));
-    List<List<Scalar>> rows = session.reading(() -> rows(grid, session));
+    Grid grid = session.demand().reading(() -> grid(value));
+    List<List<Scalar>> rows = session.demand().reading(() -> rows(grid, session));
     if (rows.size() < grid.rows() || rows.getFirst().size() < grid.columns()) {
       session.warn(
           "the array has "
@@ -119,7 +120,7 @@ public final class FormulaEvaluator {
         rows,
         !grid.isSingle() || value instanceof ArrayValue,
         ResultFormat.of(formula, session),
-        session.reads(cell),
+        session.underWay().reads(cell),
         List.copyOf(session.warnings()));
   }
 
@@ -134,7 +135,7 @@ public final class FormulaEvaluator {
   private static List<List<Scalar>> rows(Grid grid, Session session) {
     int rowCount = Math.clamp(grid.filledRows(), 1, grid.rows());
     int columnCount = Math.clamp(grid.filledColumns(), 1, grid.columns());
-    session.charge((long) rowCount * columnCount);
+    session.effort().charge((long) rowCount * columnCount);
     List<List<Scalar>> rows = new ArrayList<>();
     for (int row = 0; row < rowCount; row++) {
       List<Scalar> cells = new ArrayList<>();
@@ -151,7 +152,7 @@ public final class FormulaEvaluator {
     try {
       return limited(context, () -> work.apply(DEEPEST));
     } catch (DepthExceeded e) {
-      return LargeStack.run(() -> limited(context, () -> work.apply(Session.DEEPEST_OF_ALL)));
+      return LargeStack.run(() -> limited(context, () -> work.apply(Effort.DEEPEST_OF_ALL)));
     }
   }
 

@@ -115,7 +115,7 @@ final class Frame implements Calculation {
 
   @Override
   public Scalar copied(CellReader sheet, CellAddress at, int rows) {
-    return session.copied(sheet.index(), at, rows);
+    return session.underWay().copied(session.view(sheet.index()), at, rows);
   }
 
   @Override
@@ -125,6 +125,6 @@ final class Frame implements Calculation {
 
   @Override
   public void charge(long steps) {
-    session.charge(steps);
+    session.effort().charge(steps);
   }
 }

@@ -66,13 +66,13 @@ final class KeptTallies {
       Tally known = block < tallies.length ? tallies[block] : null;
       if (known != null && isUnchanged(block)) {
         if (unstable.get(block)) {
-          session.markUnstable();
+          session.underWay().markUnstable();
         }
         return known;
       }
       long now = session.time();
       boolean[] changing = {false};
-      Tally tally = session.watching(computed, changing);
+      Tally tally = session.underWay().watching(computed, changing);
       if (session.isSettled()) {
         keep(block, tally, now, changing[0]);
       }

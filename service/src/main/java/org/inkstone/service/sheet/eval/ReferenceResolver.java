@@ -116,7 +116,7 @@ final class ReferenceResolver {
   private SheetView sheet(SheetPrefix prefix, String name) {
     if (prefix.book() != null) {
       session.warn("the other workbook " + prefix.book() + " is not opened: #REF!");
-      session.gap("the other workbook " + prefix.book() + " is not opened");
+      session.underWay().gap("the other workbook " + prefix.book() + " is not opened");
       throw FunctionError.ref();
     }
     SheetView found = session.view(name);
@@ -158,11 +158,11 @@ final class ReferenceResolver {
   @Nullable DefinedName name(Expr.NameRef ref) {
     SheetPrefix prefix = ref.sheet();
     if (prefix != null && prefix.book() != null) {
-      session.gap("the other workbook " + prefix.book() + " is not opened");
+      session.underWay().gap("the other workbook " + prefix.book() + " is not opened");
       throw FunctionError.of(ErrorCode.REF);
     }
     String sheet = prefix == null ? view.sheet() : prefix.first();
-    return session.name(ref.name(), sheet);
+    return session.formulas().name(ref.name(), sheet);
   }
 
   CellAddress at() {

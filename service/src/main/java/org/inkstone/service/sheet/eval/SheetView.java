@@ -227,7 +227,7 @@ final class SheetView implements CellReader {
 
   @Override
   public void reading(CellRange range) {
-    session.reading(this, range);
+    session.underWay().reading(this, range);
     spills.settle(range);
   }
 
@@ -348,7 +348,7 @@ final class SheetView implements CellReader {
     int slot = at >= 0 ? at : results.slot(at, key(row, column));
     Value known = results.value(slot);
     if (known != null) {
-      session.depend(results, slot);
+      session.underWay().depend(results, slot);
       return known;
     }
     int since = results.underWaySince(slot);
@@ -356,12 +356,12 @@ final class SheetView implements CellReader {
       throw new NotReady();
     } else if (since >= 0) {
       return session.circle(this, row, column, since);
-    } else if (session.isNested()) {
+    } else if (session.effort().isNested()) {
       throw new Pending(this, row, column);
     }
-    results.begin(slot, session.attempts());
+    results.begin(slot, session.effort().attempts());
     try {
-      Value value = held(session.compute(this, row, column, slot));
+      Value value = held(session.underWay().compute(this, row, column, slot));
       results.put(slot, value);
       return value;
     } finally {
@@ -375,7 +375,7 @@ final class SheetView implements CellReader {
       return value;
     }
     Grid grid = reference.grid();
-    session.charge(grid.filledSize());
+    session.effort().charge(grid.filledSize());
     return grid.isSingle() ? Value.of(grid.at(0, 0)) : ArrayValue.copy(grid);
   }
 

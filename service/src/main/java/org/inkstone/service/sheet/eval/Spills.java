@@ -149,7 +149,7 @@ final class Spills {
   Scalar value(int row, int column, Scalar own) {
     Filled spilled = computed.at(row, column);
     if (spilled != null && spilled.grid() != null) {
-      session.depend(view, spilled.range().firstRow(), spilled.range().firstColumn());
+      session.underWay().depend(view, spilled.range().firstRow(), spilled.range().firstColumn());
       return SheetView.element(
           spilled.grid(), row - spilled.range().firstRow(), column - spilled.range().firstColumn());
     }
@@ -189,7 +189,7 @@ final class Spills {
     for (CellAddress first : List.copyOf(candidates)) {
       boolean itself = range.rows() == 1 && range.columns() == 1 && holds(range, first);
       if (first.row() <= range.lastRow() && first.column() <= range.lastColumn() && !itself) {
-        session.attempt(view, first.row(), first.column());
+        session.effort().attempt(view, first.row(), first.column());
       }
     }
   }
@@ -223,7 +223,7 @@ final class Spills {
         .cells()
         .forEach((address, cell) -> {
           if (cell.formula() != null) {
-            Expr expr = session.expr(view, address);
+            Expr expr = session.formulas().of(view, address);
             if (expr != null && PossibleArrays.mayGive(expr)) {
               found.add(address);
             }
@@ -326,7 +326,7 @@ final class Spills {
   }
 
   private @Nullable String filledCell(CellRange range, int row, int column) {
-    session.charge(Ranges.size(range));
+    session.effort().charge(Ranges.size(range));
     for (int r = range.firstRow(); r <= range.lastRow(); r++) {
       for (int c = range.firstColumn(); c <= range.lastColumn(); c++) {
         if ((r != row || c != column) && isFilled(r, c, row, column)) {

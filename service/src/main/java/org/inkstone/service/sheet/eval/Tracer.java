@@ -80,7 +80,7 @@ final class Tracer {
       range = new SheetRange(area.reader().sheet(), area.range());
     }
     Grid grid = value instanceof Reference r ? r.areas().getFirst() : value.grid();
-    List<List<Scalar>> sample = session.reading(() -> sample(grid));
+    List<List<Scalar>> sample = session.demand().reading(() -> sample(grid));
     return new Step(node.expr(), grid.rows(), grid.columns(), sample, range, parts);
   }
 

@@ -57,19 +57,19 @@ public final class WorkbookEvaluation {
     return LargeStack.run(() ->
         work.on(
             new WorkbookEvaluation(
-                context, WorkbookFormulas.of(context.workbook()), Session.DEEPEST_OF_ALL)));
+                context, WorkbookFormulas.of(context.workbook()), Effort.DEEPEST_OF_ALL)));
   }
 
   /** The value of a cell's formula, or of a cell that another one fills. */
   public Outcome cell(int sheet, int row, int column) {
     SheetView view = session.view(sheet);
     int slot = view.results().slot(view.content().indexOf(row, column), SheetView.key(row, column));
-    session.resetSteps();
+    session.effort().reset();
     try {
       Scalar value =
           view.isFormula(row, column)
-              ? session.reading(() -> formula(view, row, column))
-              : session.reading(() -> view.value(row, column));
+              ? session.demand().reading(() -> formula(view, row, column))
+              : session.demand().reading(() -> view.value(row, column));
       return new Outcome(value, view.results().isUnstable(slot), view.results().gap(slot));
     } catch (LimitException e) {
       Scalar stored = view.cell(row, column).value();
@@ -122,11 +122,11 @@ public final class WorkbookEvaluation {
     try {
       return cell(sheet, row, column).value();
     } catch (DepthExceeded e) {
-      session.deepest(Session.DEEPEST_OF_ALL);
+      session.effort().deepest(Effort.DEEPEST_OF_ALL);
       try {
         return LargeStack.run(() -> cell(sheet, row, column).value());
       } finally {
-        session.deepest(FormulaEvaluator.DEEPEST);
+        session.effort().deepest(FormulaEvaluator.DEEPEST);
       }
     }
   }
@@ -177,7 +177,7 @@ public final class WorkbookEvaluation {
   }
 
   private Scalar formula(SheetView view, int row, int column) {
-    return SheetView.shown(session.demand(view, row, column, null));
+    return SheetView.shown(session.demand().of(view, row, column, null));
   }
 
   /** The cells that a cell's dynamic array fills; empty if it is none. */

@@ -123,7 +123,7 @@ final class FormatFunctions {
     int code = number > Character.MAX_CODE_POINT ? -1 : (int) number;
     if (code < 1) {
       throw FunctionError.value();
-    } else if (!Character.isDefined(code) || code >= 0xD800 && code <= 0xDFFF) {
+    } else if ((code & 0xFFFE) == 0xFFFE || code >= 0xD800 && code <= 0xDFFF) {
       throw FunctionError.notAvailable();
     }
     return Character.toString(code);

@@ -56,6 +56,7 @@ final class FunctionGroups {
           ShapeFunctions.class,
           SortFunctions.class,
           SplitFunctions.class,
+          StackFunctions.class,
           StatisticFunctions.class,
           SubtotalFunctions.class,
           TextFunctions.class,

@@ -14,7 +14,11 @@ import org.inkstone.service.sheet.Scalar;
  * as a number or a day. It has one meaning for each cell, whatever else its column holds.
  */
 public sealed interface CellReading {
-  /** The number that is left when the unit is taken away, wherever it stands. */
+  /**
+   * The number that is left when the unit is taken away, wherever it stands. Of a text that writes
+   * a day nothing is read here, although VALUE takes it for a number: no cell of such a column
+   * does.
+   */
   record WithoutUnit(String unit) implements CellReading {
     public WithoutUnit {
       if (unit.isBlank()) {

@@ -40,6 +40,9 @@ final class FormulaVerifier {
           OrderChecks.OPERANDS,
           MatchChecks.WHOLE,
           MatchChecks.COUNTED,
+          MatchChecks.ELSEWHERE,
+          MatchChecks.POLARITY,
+          MatchChecks.RESULT,
           ColumnChecks.WORDS);
 
   /** Checks that read the words of the request in their own way. */

@@ -5,14 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inkstone.service.plan.ColumnView;
+import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Link;
+import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Target;
 import org.inkstone.service.plan.Words;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.table.ColumnType;
 import org.inkstone.service.verify.Finding;
 
 /** The rows that a formula takes are all rows that the words may mean. */
@@ -20,8 +24,17 @@ final class MatchChecks {
   static final Check WHOLE = Check.of("whole_values", MatchChecks::whole);
   static final Check COUNTED = Check.of("counted_rows", MatchChecks::counted);
 
+  static final Check ELSEWHERE = Check.of("value_column", MatchChecks::elsewhere);
+  static final Check POLARITY = Check.of("blank_or_filled", MatchChecks::polarity);
+  static final Check RESULT = Check.of("result_asked", MatchChecks::result);
+
+  private static final Pattern NOTES = Pattern.compile("\\[[^\\]]*\\]|\\([^)]*\\)|（[^）]*）|[*†‡§]");
   private static final Pattern SEPARATOR = Pattern.compile("[,;/\\n、，；]");
+  private static final Pattern WHICH =
+      Pattern.compile(
+          "^\\s*(?:in |on |at |from |for )?(which|what|哪个|哪一个|哪位)\\s*", Pattern.CASE_INSENSITIVE);
   private static final int MOST_SHOWN = 3;
+  private static final double NAMED = 0.9;
 
   private MatchChecks() {}
 
@@ -71,7 +84,11 @@ final class MatchChecks {
     return !words.isEmpty() && Collections.indexOfSubList(Words.keys(text), words) >= 0;
   }
 
+  /** Whether it is one of several values of a cell, or the only one with a note or stray blanks. */
   private static boolean isListed(List<String> words, String text) {
+    if (Words.keys(NOTES.matcher(text).replaceAll("")).equals(words)) {
+      return true;
+    }
     String[] parts = SEPARATOR.split(text, -1);
     for (String part : parts) {
       if (parts.length > 1 && Words.keys(part).equals(words)) {
@@ -79,6 +96,116 @@ final class MatchChecks {
       }
     }
     return false;
+  }
+
+  /**
+   * The same text stands in another column too, and the request names neither more than the other.
+   */
+  private static Finding elsewhere(Answer answer) {
+    Links links = answer.question().links();
+    for (Condition condition : answer.conditions()) {
+      if (condition.operator() != BinaryOperator.EQUAL
+          || !(condition.bound() instanceof Condition.TextBound text)) {
+        continue;
+      }
+      double own = named(links, condition.column());
+      for (Target.Value value : links.all(Target.Value.class)) {
+        ColumnView other = value.column();
+        boolean alike =
+            value.whole()
+                && value.value().equalsIgnoreCase(text.value())
+                && other.table().equals(condition.column().table())
+                && !other.isSame(condition.column());
+        boolean used = answer.columns().contains(other);
+        if (alike && !used && named(links, other) >= own) {
+          return Finding.doubt(
+              ELSEWHERE.name(),
+              "\"" + text.value() + "\" stands in " + other.reference() + " as well");
+        }
+      }
+    }
+    return Finding.passed(
+        ELSEWHERE.name(), "each value stands in one column, or its column is named");
+  }
+
+  private static double named(Links links, ColumnView column) {
+    return links
+        .linksTo(Target.Column.class)
+        .filter(l -> ((Target.Column) l.target()).column().isSame(column))
+        .mapToDouble(Link::score)
+        .max()
+        .orElse(0);
+  }
+
+  /** Filled cells are taken where one word of the request asks for those that are not. */
+  private static Finding polarity(Answer answer) {
+    boolean filled =
+        answer.conditions().stream()
+            .anyMatch(c ->
+                c.operator() == BinaryOperator.NOT_EQUAL
+                    && c.bound() instanceof Condition.TextBound text
+                    && text.value().isEmpty());
+    boolean blank =
+        answer.conditions().stream()
+            .anyMatch(c ->
+                c.operator() == BinaryOperator.EQUAL
+                    && c.bound() instanceof Condition.TextBound text
+                    && text.value().isEmpty());
+    int denials = 0;
+    int blanks = 0;
+    for (List<Link> group : Spans.of(answer.question().links())) {
+      List<Cue> cues = Spans.cues(group);
+      denials += cues.contains(Cue.NEGATION) && !cues.contains(Cue.BLANK) ? 1 : 0;
+      blanks += cues.contains(Cue.BLANK) ? 1 : 0;
+    }
+    boolean wrong = filled && !blank && denials + blanks > 0 && (denials == 0 || blanks == 0);
+    return wrong
+        ? Finding.doubt(POLARITY.name(), "takes the filled cells, a word asks for the others")
+        : Finding.passed(POLARITY.name(), "blank or filled as the request says");
+  }
+
+  /** "Which year", "what city": the value comes from the column that the question word asks for. */
+  private static Finding result(Answer answer) {
+    Matcher which = WHICH.matcher(answer.question().links().request());
+    List<ColumnView> given = resultColumns(answer);
+    if (!which.find() || given.isEmpty()) {
+      return Finding.passed(RESULT.name(), "no column is asked for by a question word");
+    }
+    List<ColumnView> asked =
+        answer
+            .question()
+            .links()
+            .linksTo(Target.Column.class)
+            .filter(l -> l.start() == which.end() && l.score() >= NAMED)
+            .map(l -> ((Target.Column) l.target()).column())
+            .toList();
+    if (!asked.isEmpty() && given.stream().noneMatch(g -> asked.stream().anyMatch(g::isSame))) {
+      return Finding.doubt(RESULT.name(), "another column than the one asked for is given");
+    }
+    boolean measure = which.group(1).equalsIgnoreCase("which") && isMeasure(answer);
+    return measure
+        ? Finding.doubt(RESULT.name(), "a measure is given, one of several things was asked for")
+        : Finding.passed(RESULT.name(), "the column that is asked for is given");
+  }
+
+  private static boolean isMeasure(Answer answer) {
+    return answer.computed().values().stream()
+            .allMatch(v -> v instanceof Scalar.Num n && (n.value() < 1000 || n.value() > 2199))
+        && resultColumns(answer).stream().allMatch(c -> c.type() == ColumnType.NUMBER);
+  }
+
+  private static List<ColumnView> resultColumns(Answer answer) {
+    Expr result = answer.named();
+    while (result instanceof Expr.Call call && !call.arguments().isEmpty()) {
+      result =
+          call.function().equals("XLOOKUP") && call.arguments().size() > 2
+              ? call.arguments().get(2)
+              : Set.of("INDEX", "FILTER", "UNIQUE", "TAKE", "SORT", "SORTBY")
+                      .contains(call.function())
+                  ? call.arguments().getFirst()
+                  : new Expr.Omitted();
+    }
+    return result instanceof Expr.TableRef ref ? answer.names().columns(ref) : List.of();
   }
 
   /** A name that only one row has is counted: the number is hardly what is asked for. */

@@ -114,8 +114,8 @@ final class Names {
   }
 
   /**
-   * The tree with the names of columns where their texts are read as numbers or days: the checks
-   * look at what is computed, not at how a cell is read.
+   * The tree with the names of columns where their texts are read as numbers or days, or freed of
+   * stray blanks: the checks look at what is computed, not at how a cell is read.
    */
   Expr withoutReadings(Expr named) {
     Map<Expr, Expr> readings = new HashMap<>();
@@ -123,6 +123,15 @@ final class Names {
       for (ColumnView column : view.readings()) {
         Expr whole = Expr.TableRef.column(view.name(), column.name());
         column.read().ifPresent(r -> readings.put(ReadingPrinter.print(r, whole), whole));
+      }
+      for (ColumnView column : view.columns()) {
+        if (column.profile().strayTexts() > 0) {
+          Expr whole = Expr.TableRef.column(view.name(), column.name());
+          readings.put(new Expr.Call("TRIM", List.of(whole)), whole);
+          Expr own =
+              new Expr.TableRef(view.name(), List.of(TableSection.THIS_ROW), column.name(), null);
+          readings.put(new Expr.Call("TRIM", List.of(own)), own);
+        }
       }
     }
     return readings.isEmpty() ? named : ExprTree.mapNodes(named, readings::get);

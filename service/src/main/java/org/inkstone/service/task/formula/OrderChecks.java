@@ -28,6 +28,7 @@ final class OrderChecks {
       faults.add("a weighted mean is a sum of products over the sum of the weights");
     }
     repeatsTheRequest(answer, faults);
+    repeatsTheCondition(answer, faults);
     return faults.isEmpty()
         ? Finding.passed(OPERANDS.name(), "each operand stands where the request puts it")
         : Finding.fault(OPERANDS.name(), String.join("; ", faults));
@@ -155,6 +156,28 @@ final class OrderChecks {
     }
     if (itself) {
       faults.add("a look-up that gives back what it looks for");
+    }
+  }
+
+  /** Cells that are chosen because they hold a value hold that value. */
+  private static void repeatsTheCondition(Answer answer, List<String> faults) {
+    Set<String> taking = Set.of("FILTER", "INDEX", "SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS");
+    if (answer.named() instanceof Expr.Call call
+        && taking.contains(call.function())
+        && call.arguments().getFirst() instanceof Expr.TableRef ref) {
+      List<ColumnView> result = answer.names().columns(ref);
+      boolean repeats =
+          result.size() == 1
+              && answer.conditions().stream()
+                  .anyMatch(c ->
+                      c.column().equals(result.getFirst())
+                          && c.operator() == BinaryOperator.EQUAL
+                          && (c.bound() instanceof Condition.TextBound t && !t.isPattern()
+                              || c.bound() instanceof Condition.NumberBound));
+      boolean only = answer.conditions().size() == 1 || !call.function().equals("FILTER");
+      if (repeats && only && !call.function().equals("INDEX")) {
+        faults.add("gives back the very value that its condition asks for");
+      }
     }
   }
 

@@ -37,7 +37,8 @@ final class Refusals {
         links.unlinked().isEmpty()
             && (!links.all(Target.Period.class).isEmpty()
                 || !links.all(Target.Number.class).isEmpty());
-    if (!column && !value && !computes && !bound) {
+    boolean follows = question.followUp() != null && !unlinked.isEmpty();
+    if (!column && !value && !computes && !bound && !follows) {
       return Optional.of(
           refusal(
               "not_a_formula",

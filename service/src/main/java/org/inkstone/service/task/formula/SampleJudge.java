@@ -157,11 +157,22 @@ final class SampleJudge {
   private static String text(Scalar value) {
     return switch (value) {
       case Scalar.Num number -> DisplayText.plain(number.value());
-      case Scalar.Text text -> text.value().strip().toLowerCase(Locale.ROOT);
+      case Scalar.Text text -> plain(text.value());
       case Scalar.Bool bool -> Boolean.toString(bool.value());
       case Scalar.Err error -> error.code().literal();
       case Scalar.Blank blank -> "";
     };
+  }
+
+  /** As a person would compare texts: without quotes, a final full stop, cases and line breaks. */
+  private static String plain(String text) {
+    String bare = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    boolean quoted =
+        bare.length() > 2
+            && "\"“'".indexOf(bare.charAt(0)) >= 0
+            && "\"”'".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    String inner = quoted ? bare.substring(1, bare.length() - 1).strip() : bare;
+    return inner.endsWith(".") ? inner.substring(0, inner.length() - 1) : inner;
   }
 
   /** The tables of a sample, as the task sees them. */

@@ -103,7 +103,7 @@ class PlanPrinterTest {
     return rows;
   }
 
-  private static boolean same(List<List<Scalar>> expected, List<List<Scalar>> given) {
+  static boolean same(List<List<Scalar>> expected, List<List<Scalar>> given) {
     if (expected.getFirst().getFirst() instanceof Scalar.Err && expected.size() == 1) {
       return given.getFirst().getFirst() instanceof Scalar.Err; // a list without rows
     } else if (expected.size() != given.size()) {

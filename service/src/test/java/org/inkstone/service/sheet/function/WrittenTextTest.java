@@ -129,6 +129,8 @@ class WrittenTextTest {
         =UNICHAR(66) -> "B"
         =UNICHAR(0) -> #VALUE!
         =UNICHAR(55296) -> #N/A
+        =UNICHAR(65535) -> #N/A
+        =LEN(UNICHAR(898)) -> 1
         =UNICODE("😀") -> 128512
         =LEFT("abc",2.9) -> "ab"
         =MID("abc",1.9,1.9) -> "a"

@@ -50,7 +50,7 @@ class ConversationTest {
   }
 
   private static List<Cell> row(String... texts) {
-    return List.of(texts).stream().map(Cell::of).map(c -> (Cell) c).toList();
+    return List.of(texts).stream().<Cell>map(Cell::of).toList();
   }
 
   private TaskResult<FormulaAnswer> ask(
@@ -107,7 +107,7 @@ class ConversationTest {
 
   @Test
   void aStateOfAnotherSheetOrHandIsAnErrorAtItsPlace() {
-    String state = assertNotNull2(verified(ask("total amount in the North", rows(), null)));
+    String state = stateOf(verified(ask("total amount in the North", rows(), null)));
     assertPointer(() -> ask("only shipped ones", rows(), state + "x"));
     assertPointer(() -> ask("only shipped ones", rows(), "x" + state));
     List<List<Cell>> other = List.of(row("Name", "Age"), List.of(Cell.of("Ann"), Cell.of(3)));
@@ -121,7 +121,7 @@ class ConversationTest {
     assertPointer(() -> task.run(stranger, request).toCompletableFuture().join());
   }
 
-  private static String assertNotNull2(FormulaAnswer answer) {
+  private static String stateOf(FormulaAnswer answer) {
     assertNotNull(answer.state());
     return answer.state();
   }
