@@ -49,9 +49,14 @@ final class LogisticFit {
                 "rows", OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC), factory),
             factory);
     for (Row row : rows) {
-      ArrayExample<Label> example = new ArrayExample<>(row.yes() ? YES : NO);
-      new TreeMap<>(row.features())
-          .forEach((name, value) -> example.add(name, value / spread.getOrDefault(name, 1.0)));
+      TreeMap<String, Double> sorted = new TreeMap<>(row.features());
+      String[] names = sorted.keySet().toArray(String[]::new);
+      double[] values = new double[names.length];
+      for (int i = 0; i < names.length; i++) {
+        values[i] = sorted.getOrDefault(names[i], 0.0) / spread.getOrDefault(names[i], 1.0);
+      }
+      // not feature by feature, which sorts each time
+      ArrayExample<Label> example = new ArrayExample<>(row.yes() ? YES : NO, names, values);
       if (example.size() > 0) {
         data.add(example);
       }
