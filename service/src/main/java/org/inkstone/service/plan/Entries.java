@@ -118,9 +118,14 @@ final class Entries {
   private void addDenied(ColumnView column, List<String> name, Target target) {
     if (name.size() == 1 && !column.texts().isEmpty() && column.texts().size() <= 3) {
       List<String> denied = List.of("un" + name.getFirst());
-      add(new Entry(denied, target, 0.9, "denied"));
-      add(new Entry(denied, new Target.Construction(Cue.NEGATION), 0.9, "denied"));
+      addDenial(denied, target);
+      lexicon.denials(name).forEach(d -> addDenial(d, target));
     }
+  }
+
+  private void addDenial(List<String> keys, Target column) {
+    add(new Entry(keys, column, 0.9, "denied"));
+    add(new Entry(keys, new Target.Construction(Cue.NEGATION), 0.9, "denied"));
   }
 
   /** 得分 of 主队得分, 供应商 of 供应商名称, 推荐 of 是否推荐; at least two characters. */

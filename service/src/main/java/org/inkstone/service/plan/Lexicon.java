@@ -22,6 +22,7 @@ final class Lexicon {
   private final Set<List<String>> neutral = new HashSet<>();
   private final Set<String> verbs = new HashSet<>();
   private final Map<List<String>, Set<List<String>>> synonyms = new HashMap<>();
+  private final Map<List<String>, Set<List<String>>> denials = new HashMap<>();
   private final Map<List<String>, Set<List<String>>> values = new HashMap<>();
 
   private Lexicon() {}
@@ -53,6 +54,11 @@ final class Lexicon {
   /** Other words for a value that cells hold, as keys, without itself. */
   Set<List<String>> otherWords(List<String> keys) {
     return values.getOrDefault(keys, Set.of());
+  }
+
+  /** Words that mean no in a column of yes and no that is called so. */
+  Set<List<String>> denials(List<String> keys) {
+    return denials.getOrDefault(keys, Set.of());
   }
 
   /** Whether a word in small letters is a form of a verb that relates things to each other. */
@@ -87,12 +93,19 @@ final class Lexicon {
         }
       }
       case "SYNONYM" -> addSynonyms(phrases(rest, "="), synonyms);
+      case "DENIED" -> addDenials(phrases(rest, "="));
       case "VALUE" -> addSynonyms(phrases(rest, "="), values);
       default -> {
         Cue cue = Cue.valueOf(name);
         phrases(rest, ",").forEach(p -> cues.computeIfAbsent(p, k -> new HashSet<>()).add(cue));
       }
     }
+  }
+
+  private void addDenials(List<List<String>> group) {
+    denials
+        .computeIfAbsent(group.getFirst(), k -> new HashSet<>())
+        .addAll(group.subList(1, group.size()));
   }
 
   private static void addSynonyms(

@@ -16,6 +16,7 @@ final class LinkBuilder {
               + "|去年|今年|明年|前年|上个月|下个月|这个月|本月|上周|下周|本周|昨天|明天|上季度|下季度|本季度"
               // deeds that no formula does
               + "|总结|邮件|翻译|预测|\\b(translate|forecast|predict|summarise|summarize)\\b");
+  private static final String ACTS = "有卖签挂买交做请管花";
   private static final Set<Cue> DEFINING = Set.of(Cue.SUBTRACT, Cue.DIVIDE, Cue.MULTIPLY, Cue.ADD);
 
   private final String request;
@@ -151,30 +152,17 @@ final class LinkBuilder {
               : word.kind() == Word.Kind.LATIN && (word.text().length() > 1 || isName(word));
       if (says && !surroundings.isHarmless(at, end)) {
         boolean likeValue =
-            word.kind() == Word.Kind.HAN ? beforeOf(end) : at > 0 && word.isCapitalized();
+            word.kind() == Word.Kind.HAN
+                ? beforeOf(end) || acts(end)
+                : at > 0 && word.isCapitalized();
         int start = word.start();
         int stop = words.get(end - 1).end();
-        if (isLabel(at, end)) {
-          Target label = new Target.Quote(request.substring(start, stop));
-          links.add(new Link(start, stop, request.substring(start, stop), label, 0.9, "label"));
-          at = end;
-          continue;
-        }
         boolean open = unnamed && !likeValue && surroundings.isSubject(at, end);
         String text = request.substring(start, stop);
         unlinked.add(new Links.Unlinked(start, stop, text, likeValue, open));
       }
       at = end;
     }
-  }
-
-  /** "Show Overdue if …": a capitalized word that is to be written. */
-  private boolean isLabel(int at, int end) {
-    boolean shown =
-        at > 0
-            && Set.of("show", "put", "mark", "label", "display", "say", "print", "writ", "write")
-                .contains(words.get(at - 1).key());
-    return shown && end == at + 1 && words.get(at).isCapitalized();
   }
 
   /** 成都 of 成都的满意度: a lone character and particles up to 的 are a name that is not known. */
@@ -198,6 +186,11 @@ final class LinkBuilder {
   /** A lone capital letter names something, such as block D. */
   private static boolean isName(Word word) {
     return word.isCapitalized() && !word.text().equals("A") && !word.text().equals("I");
+  }
+
+  /** Whether what somebody or something did follows, as in 周涛签了几份. */
+  private boolean acts(int at) {
+    return at < words.size() && ACTS.contains(words.get(at).text());
   }
 
   /** Whether 的 follows, as in 苏州店的金额. */

@@ -24,9 +24,11 @@ final class NumberReader {
   private static final Pattern HAN =
       Pattern.compile(
           "一半|半数|([零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)(万|亿|成)?" + "|(?<=[过超上破达])(万|亿|千|百)");
+  private static final Pattern REST = Pattern.compile("零?[一二两三四五六七八九][零一二两三四五六七八九十百千]*");
   private static final Pattern WORD =
       Pattern.compile(
-          "([a-z]+)(?:[ -](dozen|hundred|thousand|million))?", Pattern.CASE_INSENSITIVE);
+          "([a-z]+)(?:[ -](dozen|hundred|thousand|million|percent\\b|per cent\\b))?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Double> UNITS =
       Map.ofEntries(
@@ -145,6 +147,12 @@ final class NumberReader {
     double value = hanValue(matcher.group(1));
     String unit = matcher.group(2);
     double factor = unit == null ? 1 : UNITS.getOrDefault(unit, 1.0);
+    Matcher rest = at(REST, text, matcher.end());
+    if (factor >= 1e4 && rest.lookingAt()) {
+      double below = hanValue(rest.group());
+      double digits = rest.group().length() == 1 ? below * factor / 10 : below;
+      return number(rest.end(), scaled(value, factor) + digits, true); // 一万二 is 12000
+    }
     return number(matcher.end(), scaled(value, factor), true);
   }
 
@@ -167,6 +175,9 @@ final class NumberReader {
       return null;
     }
     String unit = matcher.group(2);
+    if (unit != null && unit.toLowerCase(java.util.Locale.ROOT).startsWith("per")) {
+      return new Found(matcher.end(), new Target.Number(scaled(value, 0.01), true, true));
+    }
     double factor =
         unit == null ? 1 : UNITS.getOrDefault(unit.toLowerCase(java.util.Locale.ROOT), 1.0);
     return number(matcher.end(), value * factor, true);

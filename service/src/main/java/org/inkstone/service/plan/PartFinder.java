@@ -105,6 +105,9 @@ final class PartFinder {
     if (Lexicon.get().ignored().contains(run) || Lexicon.get().cues().containsKey(run)) {
       return false;
     }
+    if (isParticle(words.get(from)) || isParticle(words.get(to - 1))) {
+      return false;
+    }
     int weight = 0;
     for (int i = from; i < to; i++) {
       Word word = words.get(i);
@@ -121,6 +124,10 @@ final class PartFinder {
       weight += particle ? 0 : word.weight();
     }
     return weight >= 2;
+  }
+
+  private static boolean isParticle(Word word) {
+    return word.kind() == Word.Kind.LATIN && Lexicon.get().ignored().contains(List.of(word.key()));
   }
 
   /** Whether the words are one of several that a cell lists. */

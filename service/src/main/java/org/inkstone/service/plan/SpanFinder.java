@@ -14,6 +14,9 @@ final class SpanFinder {
   private static final String COUNTED = "个人位名条笔种家单项次件场只份套台辆间座本门支张元块分年月日天岁级档科倍成折点小楼号班组号周季期轮届层行列字";
   private static final String LEADING = "过超大小于前后第每是为这有近共取保留达到至满占乘以除加减比低高多少不在从和或、，,二三四五六七八九十百千";
 
+  private static final java.util.Set<String> SHOWING =
+      java.util.Set.of("show", "put", "mark", "label", "display", "print", "writ", "write");
+
   private final String text;
   private final List<Word> words;
   private final Entries entries;
@@ -37,6 +40,7 @@ final class SpanFinder {
       finder.addLast(at);
     }
     finder.addQuotes();
+    finder.addLabels();
     PartFinder.find(words, schema, finder::add);
     return finder.spans();
   }
@@ -218,6 +222,19 @@ final class SpanFinder {
     }
     if (to > at && words.get(to - 1).end() == end) {
       add(at, to, new Span.Meaning(target, score, how));
+    }
+  }
+
+  /** "Show Overdue if …": a capitalized word that is to be written, where nothing holds it. */
+  private void addLabels() {
+    for (int at = 1; at < words.size(); at++) {
+      boolean held =
+          found.getOrDefault((long) at << 32 | (at + 1), List.of()).stream()
+              .anyMatch(
+                  m -> m.target() instanceof Target.Column || m.target() instanceof Target.Value);
+      if (words.get(at).isCapitalized() && SHOWING.contains(words.get(at - 1).key()) && !held) {
+        add(at, at + 1, new Span.Meaning(new Target.Quote(words.get(at).text()), 1, "label"));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 final class Spelling {
   private static final int SHORTEST = 5;
   private static final int SUBSTITUTED = 6;
+  private static final List<String> ALIKE = List.of("ckq", "sz", "iy", "ei", "ao", "fv");
 
   private final Set<String> known;
 
@@ -70,10 +71,17 @@ final class Spelling {
             && restA.charAt(1) == restB.charAt(0)
             && restA.substring(2).equals(restB.substring(2));
     boolean substituted =
-        least >= SUBSTITUTED
+        (least >= SUBSTITUTED || soundsAlike(restA, restB))
             && restA.length() >= 1
             && restA.substring(1).equals(restB.substring(1))
-            && restA.length() > 1;
+            && (restA.length() > 1 || soundsAlike(restA, restB));
     return swapped || substituted;
+  }
+
+  /** "Musik" for "music": letters that are spoken alike. */
+  private static boolean soundsAlike(String a, String b) {
+    return !a.isEmpty()
+        && !b.isEmpty()
+        && ALIKE.stream().anyMatch(p -> p.indexOf(a.charAt(0)) >= 0 && p.indexOf(b.charAt(0)) >= 0);
   }
 }

@@ -19,6 +19,11 @@ final class Surroundings {
   private static final Set<String> GENERIC =
       Set.of(
           "amount",
+          "money",
+          "payment",
+          "spending",
+          "worth",
+          "volume",
           "value",
           "cost",
           "number",
@@ -81,6 +86,7 @@ final class Surroundings {
           "tax",
           "vat",
           "bonus");
+  private static final Set<String> FLAGS = Set.of("yes", "no", "y", "n", "true", "false", "是", "否");
   private static final Set<String> PLACES =
       Set.of("last", "final", "trailing", "leading", "left", "right");
 
@@ -109,6 +115,7 @@ final class Surroundings {
     boolean lower = !word.isCapitalized() || from == 0;
     return lower
         && (isPointedAt(from)
+            || isAskedAbout(from)
             || relates(from)
             || namesRows(from)
             || isGenericTail(from)
@@ -241,13 +248,34 @@ final class Surroundings {
     boolean known = hasCondition(at);
     boolean modifier =
         at + 1 < words.size()
-            && (means(at + 1, Target.Column.class) || means(at + 1, Target.TableName.class))
+            && (means(at + 1, Target.Column.class) && !isDeed(at + 1)
+                || means(at + 1, Target.TableName.class))
             && !isComplement(at + 1)
             && !RELATIONS.contains(words.get(at + 1).key())
             && !isVerb(at + 1);
     boolean measure = isFollowedBy(at, "of") || modifier; // "student loans" are other loans
     return known && !measure && (counted || listed || first && isRelated(at) || ofKind)
         || counted && isCue(before, Cue.EACH) && knowsColumn();
+  }
+
+  /** "Cars last serviced", "whose van is KX21": a day that something was done on. */
+  private boolean isDeed(int at) {
+    Span span = spans[at];
+    return span != null
+        && Words.isVerb(words.get(span.to() - 1).text())
+        && span.meanings().stream()
+            .anyMatch(m ->
+                m.target() instanceof Target.Column c
+                    && c.column().type() == org.inkstone.service.sheet.table.ColumnType.DATE);
+  }
+
+  /** "Whose van is KX21 HHA": what stands between the question and the value that it is about. */
+  private boolean isAskedAbout(int at) {
+    boolean question = at > 0 && Words.normalize(words.get(at - 1).text()).equals("whose");
+    boolean is =
+        at + 2 < words.size()
+            && Set.of("is", "was", "are", "were", "has", "had").contains(words.get(at + 1).key());
+    return question && is && isValue(at + 2);
   }
 
   /** An average of counts asks for a number that no row is. */
@@ -321,13 +349,38 @@ final class Surroundings {
   boolean hasCondition(int at) {
     for (int i = 0; i < words.size(); i++) {
       boolean says =
-          isComplement(i)
+          isComplement(i) && !isBareFlag(i)
               || isCue(i, Cue.BLANK)
               || isCue(i, Cue.NEGATION)
               || isCue(i, Cue.CONTAINS)
               || isCue(i, Cue.SHARE)
               || means(i, Target.Column.class);
       if (i != at && says) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A yes or no whose column is not named says nothing about unknown things. */
+  private boolean isBareFlag(int at) {
+    Span span = spans[at];
+    return span != null
+        && span.meanings().stream()
+            .allMatch(m ->
+                m.target() instanceof Target.Value v
+                    && FLAGS.contains(Words.normalize(v.value()))
+                    && !names(v.column()));
+  }
+
+  private boolean names(ColumnView column) {
+    for (Span span : spans) {
+      boolean named =
+          span != null
+              && span.meanings().stream()
+                  .anyMatch(
+                      m -> m.target() instanceof Target.Column c && c.column().equals(column));
+      if (named) {
         return true;
       }
     }

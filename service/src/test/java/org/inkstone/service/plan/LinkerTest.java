@@ -105,6 +105,100 @@ class LinkerTest {
     assertEquals(List.of("利润"), unlinked(chinese("算一下总利润")));
   }
 
+  private static Schema members() {
+    return SampleSheets.schema(
+        "Members",
+        List.of("Member", "Gender", "Tool", "Hours", "Settled"),
+        List.of("Olga", "F", "Lathe, large", 12, "Yes"),
+        List.of("Piet", "M", "Lathe, small", 7, "No"),
+        List.of("Ruth", "F", "Drill", 3, "Yes"));
+  }
+
+  private static Schema machines() {
+    return SampleSheets.schema(
+        "机房",
+        List.of("编号", "机型", "性别", "价格"),
+        List.of("J-1", "静音发电机", "男", 5200),
+        List.of("J-2", "汽油发电机", "女", 3500),
+        List.of("J-3", "水泵-大", "男", 880));
+  }
+
+  @Test
+  void linksOtherWordsForWhatCellsHold() {
+    assertEquals(List.of("F"), values(Linker.linkByWords("hours of the women", members())));
+    assertEquals(List.of("M"), values(Linker.linkByWords("how many men are there", members())));
+    assertEquals(List.of("女"), values(Linker.linkByWords("女生的价格合计", machines())));
+  }
+
+  @Test
+  void readsNumeralsThatLeaveTheirLastUnitOut() {
+    assertEquals(List.of(3500.0), numbers(chinese("金额超过三千五")));
+    assertEquals(List.of(260.0), numbers(chinese("金额超过两百六")));
+    assertEquals(List.of(3005.0), numbers(chinese("金额超过三千零五")));
+    assertEquals(List.of(12_000.0), numbers(chinese("金额超过一万二")));
+    assertEquals(List.of(10_020.0), numbers(chinese("金额超过一万零二十")));
+    assertEquals(List.of(13_500.0), numbers(chinese("金额超过一万三千五")));
+  }
+
+  @Test
+  void wordsOfTalkCarryNothing() {
+    for (String request :
+        List.of(
+            "any idea what amount is still lying around in the north?",
+            "so, going by the region, what did the south bring in, roughly speaking",
+            "would you mind telling me the amount for the West so far, for example",
+            "ok folks, a neat little table of the amount by region")) {
+      assertEquals(List.of(), unlinked(english(request)), request);
+    }
+    for (String request : List.of("麻烦您看一看人民路店一共卖得多少数量来着", "大伙儿想请教一下，例如绿茶的金额合计")) {
+      assertEquals(List.of(), unlinked(chinese(request)), request);
+    }
+  }
+
+  @Test
+  void wordsThatDenyAreTold() {
+    for (String request :
+        List.of(
+            "orders that have yet to be shipped",
+            "orders neither shipped nor cancelled",
+            "amount, leaving out cancelled ones",
+            "which orders do we still need to ship")) {
+      assertTrue(english(request).has(Cue.NEGATION), request);
+    }
+    for (String request : List.of("尚未付款的金额", "绿茶不算，金额一共多少", "刨去牛奶的金额", "还没有付的有几笔")) {
+      assertTrue(chinese(request).has(Cue.NEGATION), request);
+    }
+    Links owing = Linker.linkByWords("hours still outstanding", members());
+    assertTrue(owing.has(Cue.NEGATION));
+    assertTrue(columns(owing).contains("Settled"));
+  }
+
+  @Test
+  void yesAloneSaysNothingAboutUnknownThings() {
+    Links guests = Linker.linkByWords("how many guests said yes", members());
+    assertEquals(List.of("guests"), unlinked(guests));
+    Links settled = Linker.linkByWords("how many people have settled = yes", members());
+    assertEquals(List.of(), unlinked(settled));
+  }
+
+  @Test
+  void percentagesMayBeSpelled() {
+    Links ten = english("amount plus ten percent");
+    assertEquals(List.of(new Target.Number(0.1, true, true)), ten.all(Target.Number.class));
+  }
+
+  @Test
+  void whoActsIsLikeAValue() {
+    assertTrue(chinese("苏打水卖了多少钱").unlinked().getFirst().likeValue());
+    assertFalse(chinese("物流费总额").unlinked().getFirst().likeValue());
+  }
+
+  @Test
+  void onlyTheMeanItselfIsAnAverage() {
+    assertTrue(english("the mean amount").has(Cue.AVERAGE));
+    assertFalse(english("amount in the north, meaning not shipped").has(Cue.AVERAGE));
+  }
+
   @Test
   void comparisonsAreTold() {
     assertTrue(english("amounts of at least 200").has(Cue.AT_LEAST));

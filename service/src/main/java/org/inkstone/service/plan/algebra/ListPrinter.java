@@ -174,14 +174,6 @@ final class ListPrinter {
     return Exprs.call("LOOKUP", Exprs.number(2), Exprs.divided(Exprs.number(1), mask), result);
   }
 
-  Expr tier(Plan.Tier tier, Expr at) {
-    Expr bounds = printer.inColumns(Plan.Field.of(tier.bounds()));
-    Expr result = printer.inColumns(tier.result());
-    return printer.site().has("XLOOKUP")
-        ? Exprs.call("XLOOKUP", at, bounds, result, new Expr.Omitted(), Exprs.number(-1))
-        : Exprs.call("LOOKUP", at, bounds, result);
-  }
-
   /** The different keys of the rows that count. */
   private Expr keys(Plan key, Condition filter) {
     boolean blanks = !(key instanceof Plan.Field f) || f.column().profile().blanks() > 0;
@@ -275,14 +267,5 @@ final class ListPrinter {
         Exprs.name(TOTALS),
         totals,
         chosen);
-  }
-
-  Expr bestValue(Plan.BestOfGroups best) {
-    String extreme = best.largest() ? "MAX" : "MIN";
-    Expr keys =
-        printer.site().has("UNIQUE")
-            ? keys(best.key(), best.each().filter())
-            : printer.inColumns(best.key());
-    return Exprs.call(extreme, totals(best.key(), best.each(), keys));
   }
 }

@@ -118,9 +118,6 @@ public sealed interface Plan {
   /** How many rows in a row meet a condition, at the most. */
   record LongestRun(TableView table, Condition of) implements Plan {}
 
-  /** What stands in the row whose bound is the largest that is not above a value. */
-  record Tier(TableView table, Plan result, ColumnView bounds, Plan at) implements Plan {}
-
   /**
    * The place of a row's number among all of them, or among those of its group.
    *
@@ -227,9 +224,6 @@ public sealed interface Plan {
 
   /** The key whose rows have the largest or smallest aggregate. */
   record BestGroup(TableView table, Plan key, Aggregate each, boolean largest) implements Plan {}
-
-  /** The largest or smallest aggregate of all groups. */
-  record BestOfGroups(TableView table, Plan key, Aggregate each, boolean largest) implements Plan {}
 
   /** Of how many values it is. */
   default Shape shape() {

@@ -64,10 +64,7 @@ public final class PlanMeaning {
       case Plan.Beside beside -> beside(beside, scope);
       case Plan.AtPlace place -> atPlace(place, scope);
       case Plan.LongestRun run -> longestRun(run, scope);
-      case Plan.Tier tier -> tier(tier, scope);
-      case Plan.BestGroup best -> best(best.table(), best.key(), best.each(), best.largest(), true);
-      case Plan.BestOfGroups best ->
-          best(best.table(), best.key(), best.each(), best.largest(), false);
+      case Plan.BestGroup best -> best(best);
       case Plan.Select select -> rows(select).getFirst().getFirst();
       case Plan.Groups groups -> rows(groups).getFirst().getFirst();
       default -> rows.value(plan, scope);
@@ -190,20 +187,6 @@ public final class PlanMeaning {
     return Scalar.of((double) longest);
   }
 
-  private Scalar tier(Plan.Tier tier, @Nullable Scope around) {
-    Scalar at = value(tier.at(), around);
-    Scope best = null;
-    for (Scope scope : chosen(tier.table(), Condition.always(), around)) {
-      Scalar bound = data.cell(tier.bounds(), scope.row());
-      if (bound instanceof Scalar.Num && Values.order(bound, at) <= 0) {
-        boolean higher =
-            best == null || Values.order(bound, data.cell(tier.bounds(), best.row())) >= 0;
-        best = higher ? scope : best;
-      }
-    }
-    return best == null ? Scalar.of(ErrorCode.NA) : value(tier.result(), best);
-  }
-
   private Map<Object, List<Scope>> byKey(TableView table, Plan key, Condition filter) {
     Map<Object, List<Scope>> groups = new LinkedHashMap<>();
     for (Scope scope : chosen(table, filter, null)) {
@@ -233,22 +216,21 @@ public final class PlanMeaning {
     return list;
   }
 
-  private Scalar best(
-      TableView table, Plan key, Plan.Aggregate each, boolean largest, boolean giveKey) {
+  private Scalar best(Plan.BestGroup plan) {
     Scalar best = null;
     Scalar bestKey = Scalar.of(ErrorCode.CALC);
-    for (List<Scope> group : byKey(table, key, each.filter()).values()) {
-      Scalar value = each(each, group);
+    for (List<Scope> group : byKey(plan.table(), plan.key(), plan.each().filter()).values()) {
+      Scalar value = each(plan.each(), group);
       if (value instanceof Scalar.Err) {
         return value;
       }
       int order = best == null ? 1 : Values.order(value, best);
-      if (best == null || (largest ? order > 0 : order < 0)) {
+      if (best == null || (plan.largest() ? order > 0 : order < 0)) {
         best = value;
-        bestKey = value(key, group.getFirst());
+        bestKey = value(plan.key(), group.getFirst());
       }
     }
-    return giveKey || best == null ? bestKey : best;
+    return bestKey;
   }
 
   private int order(List<Plan.Order> orders, Scope a, Scope b) {

@@ -63,7 +63,6 @@ public final class PlanPrinter {
       case Plan.Beside beside -> places.beside(beside);
       case Plan.AtPlace place -> places.atPlace(place);
       case Plan.LongestRun run -> places.longestRun(run);
-      case Plan.Tier tier -> lists.tier(tier, print(tier.at(), row));
       case Plan.Rank rank -> rank(rank);
       case Plan.Running running -> running(running);
       case Plan.Change change -> change(change);
@@ -90,7 +89,6 @@ public final class PlanPrinter {
       case Plan.Select select -> lists.select(select);
       case Plan.Groups groups -> lists.groups(groups);
       case Plan.BestGroup best -> lists.best(best);
-      case Plan.BestOfGroups best -> lists.bestValue(best);
     };
   }
 

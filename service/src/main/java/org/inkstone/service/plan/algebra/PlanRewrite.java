@@ -69,6 +69,9 @@ public final class PlanRewrite {
               e.table(), e.result(), e.by(), e.position(), e.largest(), change.apply(e.filter()));
       case Plan.Lookup l ->
           new Plan.Lookup(l.table(), l.result(), change.apply(l.keys()), l.last(), l.fallback());
+      case Plan.AtPlace p ->
+          new Plan.AtPlace(p.table(), p.result(), change.apply(p.filter()), p.position());
+      case Plan.LongestRun r -> new Plan.LongestRun(r.table(), change.apply(r.of()));
       case Plan.Select s ->
           new Plan.Select(
               s.table(), s.fields(), change.apply(s.filter()), s.order(), s.distinct(), s.take());
@@ -134,6 +137,8 @@ public final class PlanRewrite {
                       e.table(), field, e.by(), e.position(), e.largest(), e.filter());
               case Plan.Lookup l ->
                   new Plan.Lookup(l.table(), field, l.keys(), l.last(), l.fallback());
+              case Plan.Beside b -> new Plan.Beside(b.table(), field, b.keys(), b.offset());
+              case Plan.AtPlace p -> new Plan.AtPlace(p.table(), field, p.filter(), p.position());
               case Plan.Select s ->
                   new Plan.Select(
                       s.table(), List.of(field), s.filter(), s.order(), s.distinct(), s.take());
@@ -209,6 +214,9 @@ public final class PlanRewrite {
       case Plan.Nth n -> n.table();
       case Plan.ExtremeRow e -> e.table();
       case Plan.Lookup l -> l.table();
+      case Plan.Beside b -> b.table();
+      case Plan.AtPlace p -> p.table();
+      case Plan.LongestRun r -> r.table();
       case Plan.Select s -> s.table();
       case Plan.Rank r -> r.table();
       case Plan.Running r -> r.table();

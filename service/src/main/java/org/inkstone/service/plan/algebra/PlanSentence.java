@@ -57,10 +57,6 @@ public final class PlanSentence {
           pick(
               "the longest run of rows where " + conditions.say(r.of()),
               conditions.say(r.of()) + "的最长连续行数");
-      case Plan.Tier t ->
-          pick(
-              "the " + say(t.result()) + " of the bracket of " + say(t.at()),
-              say(t.at()) + "所在档次的" + say(t.result()));
       default -> rowOrList(plan);
     };
   }
@@ -103,9 +99,6 @@ public final class PlanSentence {
               + pick(b.largest() ? "most: " : "least: ", "")
               + say(b.each())
               + pick("", (b.largest() ? "最多" : "最少") + "的" + say(b.key()));
-      case Plan.BestOfGroups b ->
-          pick(b.largest() ? "the largest of " : "the smallest of ", b.largest() ? "最大的" : "最小的")
-              + say(b.each());
       default -> throw new IllegalStateException("no sentence for " + plan.getClass());
     };
   }

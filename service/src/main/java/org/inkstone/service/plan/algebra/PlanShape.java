@@ -41,7 +41,6 @@ final class PlanShape {
       case Plan.Span s -> List.of(s.from(), s.to());
       case Plan.Payment p -> List.of(p.yearlyRate(), p.months(), p.principal());
       case Plan.IfError i -> List.of(i.of(), i.otherwise());
-      case Plan.Tier t -> List.of(t.at());
       case Plan.Choose c ->
           Stream.concat(
                   c.cases().stream().flatMap(k -> Stream.concat(Stream.of(k.then()), used(k))),

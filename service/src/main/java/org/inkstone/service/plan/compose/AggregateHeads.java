@@ -63,10 +63,21 @@ final class AggregateHeads {
         new Head(
             filter -> new Plan.Aggregate(function, table, of, filter),
             function.name(),
-            bits | measure.bits() | compound(measure),
+            bits | measure.bits() | compound(measure) | numberOf(measure),
             bits,
             cost + measure.cost(),
             Head.Filter.ANY));
+  }
+
+  /** "Average number of passengers" is the average of the passengers. */
+  private long numberOf(Measures measure) {
+    return reading.cues(Cue.COUNT).stream()
+        .filter(c -> c.words().matches("(?i)(number|amount|quantity|count|no) of|数目|人数"))
+        .filter(c ->
+            reading.items().stream()
+                .anyMatch(i -> i.score(measure.column()) > 0.6 && reading.isRightBefore(c, i)))
+        .mapToLong(Item::bit)
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** "Order amount", "employee salary": the word before says what a row is. */
@@ -95,6 +106,7 @@ final class AggregateHeads {
             bits,
             bits == 0 ? 1.0 : 0.05 + groupNoun(),
             bits == 0 ? Head.Filter.NEEDED : Head.Filter.ANY));
+    totals(bits | rows);
     for (Item cue : reading.cues(Cue.COUNT)) {
       for (Reading.Mention mention : reading.mentions()) {
         int steps = mention.item().index() - cue.index();
@@ -109,6 +121,25 @@ final class AggregateHeads {
                   0.7 * (1 - mention.score()));
           add(AggregateFunction.SUM, measure, bits | sum, 0.05 + 0.1 * Math.max(0, steps - 1));
         }
+      }
+    }
+  }
+
+  /** "How many medals did Chile win": the total that stands in the row of a name. */
+  private void totals(long bits) {
+    for (ColumnView column : table.columns()) {
+      if (reading.has(Cue.COUNT)
+          && Columns.isTotal(column)
+          && Atoms.mentions(reading, column) == 0) {
+        Plan of = Plan.Field.of(column);
+        heads.add(
+            new Head(
+                filter -> new Plan.Aggregate(AggregateFunction.SUM, table, of, filter),
+                "SUM",
+                bits,
+                reading.bits(Cue.COUNT),
+                0.4,
+                Head.Filter.KEY));
       }
     }
   }

@@ -30,7 +30,8 @@ final class Asked {
       Pattern.compile("(?s)\\s*(分别|各)?(是|为|有|叫)?(什么|哪|谁|多少|几).*|[\\s?？。]*");
   private static final Pattern UNKNOWN_NOUN =
       Pattern.compile(
-          "(?is).*\\b(which|what)\\b(\\s+(of|the|other|single|only|two|three|all)\\b)*\\s*");
+          "(?is).*\\b(which|what)\\b(\\s+(is|was|are|were|of|the|other|single|only|two|three|all"
+              + "|name|first|last)\\b)*\\s*");
   private static final Pattern WHERE = Pattern.compile("(?is).*(\\bwhere\\b|哪里|哪儿|在哪|什么地方).*");
   private static final Pattern PLACE =
       Pattern.compile(

@@ -82,7 +82,7 @@ final class PlaceAtoms {
       for (Reading.Mention mention : reading.mentions()) {
         ColumnView column = mention.column();
         boolean named =
-            reading.isRightBefore(same, mention.item())
+            isLike(same, mention.item())
                 && !column.equals(key.column())
                 && (key.exclusive() & mention.item().bit()) == 0;
         if (named) {
@@ -94,13 +94,28 @@ final class PlaceAtoms {
                   Condition.all(
                       List.of(new Condition.Compare(field, Comparison.EQUAL, other), others(key))),
                   column,
-                  key.used() | own | reading.bits(Cue.NEGATION),
+                  key.used() | own | reading.bits(Cue.NEGATION) | between(same, mention.item()),
                   own,
                   key.cost() + 0.1 + 0.5 * (1 - mention.score()),
                   false));
         }
       }
     }
+  }
+
+  /** "The same team", "the same number of medals". */
+  private boolean isLike(Item same, Item column) {
+    return same.end() <= column.start()
+        && reading
+            .between(same, column)
+            .matches("(?i)\\s*((number|amount|total|kind|type)s?)?\\s*(of)?\\s*");
+  }
+
+  private long between(Item first, Item last) {
+    return reading.items().stream()
+        .filter(i -> i.index() > first.index() && i.index() < last.index())
+        .mapToLong(Item::bit)
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** The row itself is not among those that are like it. */

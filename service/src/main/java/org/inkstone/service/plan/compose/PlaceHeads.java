@@ -92,7 +92,8 @@ final class PlaceHeads {
       boolean direct =
           asked.stream().anyMatch(a -> a.direct() && a.column().equals(mention.column()));
       boolean verb = Words.isVerb(item.words());
-      bits |= verb && !direct && item.end() <= side ? item.bit() : 0;
+      boolean deed = reading.has(Cue.WHO) && !Details.isPerson(mention.column());
+      bits |= (verb || deed) && !direct && item.end() <= side ? item.bit() : 0;
     }
     return bits;
   }
@@ -125,13 +126,15 @@ final class PlaceHeads {
   }
 
   /** "The first song", "the last venue where …", 最后一个客户. */
-  private void places(int position, long bits) {
+  private void places(int position, long words) {
+    long noun = nounBehind(words);
     boolean placing =
         OrdinalAtoms.isPlacing(reading)
             && table.columns().stream().anyMatch(c -> OrdinalAtoms.isRanking(c.name()));
     boolean listed = LISTED.matcher(reading.links().request()).matches();
     for (Asked.Answer answer : asked) {
       Plan result = Plan.Field.of(answer.column());
+      long bits = words | (answer.direct() || Columns.isTime(answer.column()) ? noun : 0);
       boolean edge = Math.abs(position) == 1;
       heads.add(
           new Head(
@@ -145,9 +148,18 @@ final class PlaceHeads {
         time(position, bits, answer);
       }
       if (edge) {
-        byTime(position, bits, answer);
+        byTime(position, bits, answer, placing ? 0.55 : 0);
       }
     }
+  }
+
+  /** "The first title": what a row is. */
+  private long nounBehind(long words) {
+    Item word = reading.items().get(Long.numberOfTrailingZeros(words));
+    return reading.mentions().stream()
+        .filter(m -> Columns.isText(m.column()) && reading.isRightBefore(word, m.item()))
+        .mapToLong(m -> m.item().bit())
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** "The last year in which …" is the largest one. */
@@ -164,7 +176,7 @@ final class PlaceHeads {
   }
 
   /** "Who was hired last": the row with the latest day. */
-  private void byTime(int position, long bits, Asked.Answer answer) {
+  private void byTime(int position, long bits, Asked.Answer answer, double doubt) {
     for (ColumnView by : table.columns()) {
       if (Columns.isTime(by) && !by.equals(answer.column())) {
         double named = Measures.score(reading, by);
@@ -181,7 +193,7 @@ final class PlaceHeads {
                 "EXTREME_ROW",
                 bits | answer.bits() | Atoms.mentions(reading, by),
                 bits,
-                0.3 + answer.cost() + (named > 0 ? -0.15 * named : 0.1),
+                0.3 + doubt + answer.cost() + (named > 0 ? -0.15 * named : 0.1),
                 Head.Filter.ANY));
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.inkstone.service.plan.ColumnView;
 import org.inkstone.service.plan.Cue;
 import org.inkstone.service.plan.Link;
@@ -18,6 +19,10 @@ import org.inkstone.service.sheet.Scalar;
 /** Conditions on texts that stand in cells. */
 final class ValueAtoms {
   private static final int NEAR = 24;
+  private static final Pattern EITHER_SIDE =
+      Pattern.compile("(?i)不算|不计|不计入|不包括在内|剔除|排除|刨去|除去|left out|leave out|don't count|dont count");
+  private static final Pattern SHORT_GAP =
+      Pattern.compile("(?i)\\s*(的|的都|类的|类|都|全)?\\s*|\\s*(ones?|are|is|were|those)?\\s*");
 
   private final Reading reading;
   private final List<Atom> atoms;
@@ -60,7 +65,7 @@ final class ValueAtoms {
       if (columns >= 2 && !reading.down()) {
         long used = same.stream().mapToLong(Atom::used).reduce(0, (a, b) -> a | b);
         double cost = same.stream().mapToDouble(Atom::cost).min().orElse(0);
-        double named = alike(same) ? 0.02 : 0.3;
+        double named = alike(same) ? -0.03 : 0.3;
         atoms.add(
             new Atom(
                 new Condition.Any(same.stream().map(Atom::condition).distinct().toList()),
@@ -169,11 +174,25 @@ final class ValueAtoms {
       boolean near = reading.distance(denial, item) <= NEAR;
       boolean closes = denial.words().matches("以外|之外|除外|excluded|not included");
       boolean other = valueBetween(denial, item);
-      if (near && (before && !closes || !before && closes) && !other && !denial.isComparison()) {
+      boolean behind = !before && (closes || followsAtOnce(item, denial));
+      boolean governs = before && !closes && !followsAny(denial) || behind;
+      if (near && governs && !other && !denial.isComparison()) {
         bits |= denial.bit();
       }
     }
     return bits == 0 ? Optional.empty() : Optional.of(bits);
+  }
+
+  /** "Returned ones left out", 报废的不算: such words deny what stands right before them. */
+  private boolean followsAtOnce(Item item, Item denial) {
+    return item.end() <= denial.start()
+        && EITHER_SIDE.matcher(denial.words()).matches()
+        && SHORT_GAP.matcher(reading.between(item, denial)).matches();
+  }
+
+  private boolean followsAny(Item denial) {
+    return reading.items().stream()
+        .anyMatch(i -> i.has(Target.Value.class) && followsAtOnce(i, denial));
   }
 
   private boolean valueBetween(Item a, Item b) {
@@ -262,7 +281,13 @@ final class ValueAtoms {
       exclusive |= atom.exclusive();
       cost += atom.cost();
     }
-    Condition any = new Condition.OneOf(Columns.text(column), values.stream().distinct().toList());
+    List<Scalar> different = values.stream().distinct().toList();
+    if (different.size() == 1) {
+      Condition equal = Atoms.equal(column, new Plan.Literal(different.getFirst()));
+      atoms.add(new Atom(equal, column, used, exclusive, cost, false)); // said twice
+      return;
+    }
+    Condition any = new Condition.OneOf(Columns.text(column), different);
     atoms.add(new Atom(any, column, used, exclusive, cost, false));
     Item first = reading.items().get(Long.numberOfTrailingZeros(exclusive));
     double price = cost;

@@ -43,6 +43,10 @@ final class YesNoHeads {
 
   private Plan answer(Condition holds) {
     boolean chinese = reading.links().language() == Language.CHINESE;
+    if (reading.links().request().matches("(?is).*\\btrue or false\\b.*")) {
+      return new Plan.Choose(
+          List.of(new Plan.Case(holds, Plan.Literal.of("true"))), Plan.Literal.of("false"));
+    }
     return new Plan.Choose(
         List.of(new Plan.Case(holds, Plan.Literal.of(chinese ? "是" : "yes"))),
         Plan.Literal.of(chinese ? "否" : "no"));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.MutableDataset;
 import org.tribuo.VariableIDInfo;
 import org.tribuo.VariableInfo;
@@ -50,9 +49,14 @@ final class LogisticFit {
                 "rows", OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC), factory),
             factory);
     for (Row row : rows) {
-      ArrayExample<Label> example = new ArrayExample<>(row.yes() ? YES : NO);
-      new TreeMap<>(row.features())
-          .forEach((name, value) -> example.add(name, value / spread.getOrDefault(name, 1.0)));
+      TreeMap<String, Double> sorted = new TreeMap<>(row.features());
+      String[] names = sorted.keySet().toArray(String[]::new);
+      double[] values = new double[names.length];
+      for (int i = 0; i < names.length; i++) {
+        values[i] = sorted.getOrDefault(names[i], 0.0) / spread.getOrDefault(names[i], 1.0);
+      }
+      // not feature by feature, which sorts each time
+      ArrayExample<Label> example = new ArrayExample<>(row.yes() ? YES : NO, names, values);
       if (example.size() > 0) {
         data.add(example);
       }
@@ -63,7 +67,7 @@ final class LogisticFit {
             cost,
             ITERATIONS,
             PRECISION);
-    return linear((LibLinearModel<Label>) trainer.train(data), spread);
+    return linear(trainer.train(data), spread);
   }
 
   private static Map<String, Double> spread(List<Row> rows) {
@@ -88,8 +92,7 @@ final class LogisticFit {
   private static Linear linear(LibLinearModel<Label> learned, Map<String, Double> spread) {
     Model inner = learned.getInnerModels().getFirst();
     double[] values = inner.getFeatureWeights();
-    Label first =
-        ((ImmutableOutputInfo<Label>) learned.getOutputIDInfo()).getOutput(inner.getLabels()[0]);
+    Label first = learned.getOutputIDInfo().getOutput(inner.getLabels()[0]);
     double sign = first.getLabel().equals(YES.getLabel()) ? 1 : -1;
     Map<String, Double> weights = new TreeMap<>();
     for (VariableInfo info : learned.getFeatureIDMap()) {

@@ -75,10 +75,7 @@ public record ColumnReading(CellReading reading, ColumnProfile profile, List<Int
             0,
             0,
             values.size(),
-            values.stream()
-                .limit(ColumnProfile.MOST_SAMPLES)
-                .map(v -> (Scalar) Scalar.of(v))
-                .toList(),
+            values.stream().limit(ColumnProfile.MOST_SAMPLES).<Scalar>map(Scalar::of).toList(),
             values.isEmpty() ? null : values.first(),
             values.isEmpty() ? null : values.last(),
             reading instanceof CellReading.WithoutUnit unit ? unit.unit() : profile.unit(),

@@ -3,7 +3,9 @@ package org.inkstone.service.task.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.inkstone.service.engine.EngineException;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.Plan;
 import org.inkstone.service.plan.algebra.PlanPrinter;
@@ -35,7 +37,10 @@ final class ComposedCandidateSource implements CandidateSource {
   static final String NAME = "composer";
 
   /** A lead of the best meaning, in log odds, below which the probe is asked. */
-  private static final double NARROW = 1.5;
+  private static final double NARROW = 1.0;
+
+  /** How many meanings the probe is asked about; each costs a second on a slow machine. */
+  private static final int MOST_PROBED = 4;
 
   private final Ranker ranker;
   private final @Nullable Probe probe;
@@ -72,8 +77,23 @@ final class ComposedCandidateSource implements CandidateSource {
       return CompletableFuture.completedFuture(ranked);
     }
     double least = FAR * ranked.getFirst().share();
-    int asked = (int) ranked.stream().filter(r -> r.share() >= least).limit(MOST).count();
-    return probe.rank(ranked, asked, question.schema(), question.links());
+    int asked = (int) ranked.stream().filter(r -> r.share() >= least).limit(MOST_PROBED).count();
+    try {
+      return probe
+          .rank(ranked, asked, question.schema(), question.links())
+          .exceptionally(failure -> withoutModel(failure, ranked));
+    } catch (EngineException e) {
+      return CompletableFuture.completedFuture(ranked); // too busy, or no room for the tables
+    }
+  }
+
+  /** A model that can't be asked now leaves the ranker's order. */
+  private static List<Ranked> withoutModel(Throwable failure, List<Ranked> ranked) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof EngineException) {
+      return ranked;
+    }
+    throw new CompletionException(cause);
   }
 
   private Proposal proposal(List<Ranked> ranked, List<String> formulas) {

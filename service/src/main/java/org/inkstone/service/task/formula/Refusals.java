@@ -50,7 +50,8 @@ final class Refusals {
       return Optional.empty();
     }
     boolean likeValue = binding.stream().anyMatch(Links.Unlinked::likeValue);
-    return likeValue && (column || value)
+    boolean rows = named(links, Target.TableName.class);
+    return likeValue && (column || value || rows)
         ? Optional.of(refusal("unknown_value", links, unlinked, "no cell holds", "没有单元格包含"))
         : Optional.of(
             refusal("unknown_column", links, unlinked, "no column or value is", "没有这样的列或值"));

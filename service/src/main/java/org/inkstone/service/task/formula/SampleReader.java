@@ -48,7 +48,7 @@ public final class SampleReader {
 
   private record ChangedCase(Map<String, Cell> edits, JsonNode expected) {}
 
-  /** All samples of the {@code .yaml} files of a folder, by file name. */
+  /** All samples of the {@code .yaml} files of a folder, by file name, not of folders inside it. */
   public static List<Sample> folder(Path folder) {
     List<Sample> samples = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {

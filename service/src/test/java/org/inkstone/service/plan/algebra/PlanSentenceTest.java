@@ -58,6 +58,28 @@ class PlanSentenceTest {
   }
 
   @Test
+  void saysPlacesInTheTable() {
+    Condition north = new Condition.Compare(field(1), Comparison.EQUAL, Plan.Literal.of("North"));
+    said(
+        new Plan.Beside(table, field(2), north, 1),
+        "the Name right below the row where Group = \"North\"",
+        "Group = “North”的行后面第1行的Name");
+    said(
+        new Plan.AtPlace(table, field(2), north, -1),
+        "the Name in row 1 from the bottom where Group = \"North\"",
+        "Group = “North”的行中，倒数第1行的Name");
+    said(
+        new Plan.LongestRun(table, north),
+        "the longest run of rows where Group = \"North\"",
+        "Group = “North”的最长连续行数");
+    said(
+        new Plan.Aggregate(
+            AggregateFunction.COUNT, table, null, new Condition.Listed(table, north, true)),
+        "the number of rows where it is listed after the row where Group = \"North\"",
+        "排在Group = “North”的行之后的行中，行数");
+  }
+
+  @Test
   void everyPlanHasASentence() {
     RandomPlans plans = new RandomPlans(new Random(11));
     for (int i = 0; i < 2_000; i++) {

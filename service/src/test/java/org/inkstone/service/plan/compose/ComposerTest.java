@@ -155,4 +155,42 @@ class ComposerTest {
         plans.stream().filter(p -> !p.unexplained().isEmpty()).findFirst().orElseThrow();
     assertTrue(other.cost() > best.cost() + 0.5, other + " beside " + best);
   }
+
+  /** Words that several values share mean all of them, and conditions may be denied behind. */
+  @Test
+  void partsOfSeveralValuesAndDenialsBehind() {
+    Schema schema =
+        ComposedFormulas.schema(
+            "Gear",
+            """
+            Code|Kind|Shop|Days
+            K1|Tent, light|Harbour|4
+            K2|Tent, heavy|Station|9
+            K3|Stove|Harbour|2
+            """);
+    ComposedFormulas.check(
+        schema,
+        """
+        how many tent are there -> COUNTIFS([Kind],"*Tent*")
+        total days of tent at the harbour -> SUMIFS([Days],[Shop],"Harbour",[Kind],"*Tent*")
+        total days, harbour excluded -> SUMIFS([Days],[Shop],"<>Harbour")\
+        """);
+    Schema tools =
+        ComposedFormulas.schema(
+            "器材",
+            """
+            编号|品名|仓位|天数
+            Q1|家用帐篷|东库|4
+            Q2|军用帐篷|西库|9
+            Q3|炉头|东库|2
+            """);
+    ComposedFormulas.check(
+        tools,
+        """
+        帐篷的天数合计 -> SUMIFS([天数],[品名],"*帐篷*")
+        不算东库，天数合计 -> SUMIFS([天数],[仓位],"<>东库")
+        剔除东库的天数合计 -> SUMIFS([天数],[仓位],"<>东库")
+        东库的不算，天数合计 -> SUMIFS([天数],[仓位],"<>东库")\
+        """);
+  }
 }

@@ -136,4 +136,103 @@ class QuestionsTest {
         宁波连续有几个合唱团 -> MAX(FREQUENCY(IF([城市]="宁波",ROW([合唱团])),IF([城市]="宁波",0,ROW([合唱团]))))
         """);
   }
+
+  @Test
+  void answersYesOrNo() {
+    ComposedFormulas.check(
+        ComposedFormulas.schema("Fleet", FERRIES),
+        """
+        did Corona carry more passengers than Delphin? -> IF(SUMIFS([Passengers],[Ferry],"Corona")>SUMIFS([Passengers],[Ferry],"Delphin"),"yes","no")
+        """);
+    ComposedFormulas.check(
+        ComposedFormulas.schema("合唱", CHOIRS),
+        """
+        有没有合唱团在昆明 -> IF(COUNTIFS([城市],"昆明")>0,"是","否")
+        """);
+  }
+
+  @Test
+  void readsPlacesOfRankingsAndRatesOfValues() {
+    ComposedFormulas.check(
+        ComposedFormulas.schema(
+            "Regatta",
+            """
+            Boat|Place|Day|Result
+            Kestrel|3rd|Sat|Arrived
+            Heron|1st|Sat|Capsized
+            Egret|2nd|Sun|Arrived
+            Petrel|4th|Sun|Arrived
+            """),
+        """
+        which boat finished first? -> XLOOKUP("1st",[Place],[Boat])
+        capsized rate on Sat -> COUNTIFS([Result],"Capsized",[Day],"Sat")/COUNTIFS([Day],"Sat")
+        """);
+    ComposedFormulas.check(
+        ComposedFormulas.schema(
+            "订单",
+            """
+            单号|渠道|状态
+            D1|网店|退货
+            D2|门店|完成
+            D3|网店|完成
+            """),
+        """
+        网店的退货率 -> COUNTIFS([状态],"退货",[渠道],"网店")/COUNTIFS([渠道],"网店")
+        """);
+  }
+
+  @Test
+  void measuresTheTimeFromOneDayToAnother() {
+    ComposedFormulas.check(
+        ComposedFormulas.schema(
+            "Repairs",
+            """
+            Ticket|Opened|Closed
+            T1|2026-02-01|2026-02-05
+            T2|2026-02-03|2026-02-04
+            T3|2026-02-08|2026-02-20
+            """),
+        """
+        average days from opened to closed -> AVERAGE([Closed]-[Opened])
+        """);
+    ComposedFormulas.check(
+        ComposedFormulas.schema(
+            "维修",
+            """
+            工单|报修日|完工日
+            W1|2026-02-01|2026-02-05
+            W2|2026-02-03|2026-02-04
+            """),
+        """
+        从报修日到完工日平均几天 -> AVERAGE([完工日]-[报修日])
+        """);
+  }
+
+  @Test
+  void comparesMeans() {
+    ComposedFormulas.check(
+        ComposedFormulas.schema("Fleet", FERRIES),
+        """
+        how much higher is the average number of passengers of Lind than of Moss? -> AVERAGEIFS([Passengers],[Yard],"Lind")-AVERAGEIFS([Passengers],[Yard],"Moss")
+        """);
+    ComposedFormulas.check(
+        ComposedFormulas.schema("合唱", CHOIRS),
+        """
+        宁波的平均团员比厦门少多少 -> AVERAGEIFS([团员],[城市],"厦门")-AVERAGEIFS([团员],[城市],"宁波")
+        """);
+  }
+
+  @Test
+  void marksWhatOccursMoreThanOnceAndWritesLabelsWithoutQuotationMarks() {
+    ComposedFormulas.check(
+        ComposedFormulas.schema("Fleet", FERRIES),
+        """
+        ↓show Twin if the port appears more than once, otherwise leave it empty -> IF(COUNTIFS([Port],[@Port])>1,"Twin","")
+        """);
+    ComposedFormulas.check(
+        ComposedFormulas.schema("合唱", CHOIRS),
+        """
+        ↓城市有重复的标"同城"，其余留空 -> IF(COUNTIFS([城市],[@城市])>1,"同城","")
+        """);
+  }
 }

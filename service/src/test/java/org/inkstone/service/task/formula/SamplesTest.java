@@ -31,12 +31,22 @@ class SamplesTest {
           "no_table");
 
   private final List<Sample> samples = SampleReader.folder(FOLDER);
+  private final List<Sample> frozen = SampleReader.folder(FOLDER.resolve("frozen"));
   private final SampleJudge judge = new SampleJudge(new Calculator(CLOCK));
 
   @Test
   void eachReferenceFormulaGivesTheExpectedValuesOnTheDataAndOnTheEditedData() {
+    assertEquals(List.of(), unproved(samples));
+  }
+
+  @Test
+  void eachFrozenReferenceFormulaGivesTheExpectedValuesToo() {
+    assertEquals(List.of(), unproved(frozen));
+  }
+
+  private List<String> unproved(List<Sample> all) {
     List<String> wrong = new ArrayList<>();
-    for (Sample sample : samples) {
+    for (Sample sample : all) {
       String reference = sample.reference();
       if (reference != null && !judge.isRight(sample, reference)) {
         wrong.add(
@@ -47,7 +57,26 @@ class SamplesTest {
                 + judge.values(sample, reference, SampleJudge.workbook(sample)));
       }
     }
-    assertEquals(List.of(), wrong);
+    return wrong;
+  }
+
+  @Test
+  void theFrozenOnesAreManyAndNotAmongThoseThatAreDevelopedOn() {
+    Set<String> ids = new HashSet<>();
+    samples.forEach(s -> ids.add(s.id()));
+    for (Sample sample : frozen) {
+      assertTrue(sample.id().startsWith("frozen-"), sample.id());
+      assertTrue(ids.add(sample.id()), sample.id());
+      assertTrue(Set.of("en", "zh").contains(sample.language()), sample.id());
+      assertTrue(REASONS.containsAll(sample.refused()), sample.id());
+      assertTrue(sample.mustBeRefused() || sample.changed() != null, sample.id());
+    }
+    long chinese = frozen.stream().filter(s -> s.language().equals("zh")).count();
+    assertTrue(chinese >= 95 && frozen.size() - chinese >= 95, "Chinese: " + chinese);
+    long refused = frozen.stream().filter(Sample::mustBeRefused).count();
+    assertTrue(refused >= 34, "to be refused: " + refused);
+    long near = frozen.stream().filter(s -> s.category().equals("near miss")).count();
+    assertTrue(near >= 28, "near misses: " + near);
   }
 
   @Test
