@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.MutableDataset;
 import org.tribuo.VariableIDInfo;
 import org.tribuo.VariableInfo;
@@ -68,7 +67,7 @@ final class LogisticFit {
             cost,
             ITERATIONS,
             PRECISION);
-    return linear((LibLinearModel<Label>) trainer.train(data), spread);
+    return linear(trainer.train(data), spread);
   }
 
   private static Map<String, Double> spread(List<Row> rows) {
@@ -93,8 +92,7 @@ final class LogisticFit {
   private static Linear linear(LibLinearModel<Label> learned, Map<String, Double> spread) {
     Model inner = learned.getInnerModels().getFirst();
     double[] values = inner.getFeatureWeights();
-    Label first =
-        ((ImmutableOutputInfo<Label>) learned.getOutputIDInfo()).getOutput(inner.getLabels()[0]);
+    Label first = learned.getOutputIDInfo().getOutput(inner.getLabels()[0]);
     double sign = first.getLabel().equals(YES.getLabel()) ? 1 : -1;
     Map<String, Double> weights = new TreeMap<>();
     for (VariableInfo info : learned.getFeatureIDMap()) {
