@@ -40,19 +40,31 @@ public final class Meanings {
     Map<List<Object>, List<Composition>> groups = new LinkedHashMap<>();
     Map<List<Object>, List<List<Scalar>>> values = new LinkedHashMap<>();
     for (Composition plan : plans) {
-      List<List<Scalar>> first = values(data.getFirst(), plan.plan());
-      List<Object> key = new ArrayList<>();
-      key.add(first.stream().map(Meanings::keys).toList());
-      for (PlanMeaning changed : data.subList(1, data.size())) {
-        key.add(values(changed, plan.plan()).stream().map(Meanings::keys).toList());
-      }
+      List<List<List<Scalar>>> given = given(plan.plan());
+      List<Object> key =
+          given.isEmpty()
+              ? List.of(plan.plan())
+              : List.copyOf(
+                  given.stream().map(g -> g.stream().map(Meanings::keys).toList()).toList());
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(plan);
-      values.putIfAbsent(key, first);
+      values.putIfAbsent(key, given.isEmpty() ? List.of() : given.getFirst());
     }
     List<Meaning> meanings = new ArrayList<>();
     groups.forEach(
         (key, same) -> meanings.add(new Meaning(same, values.getOrDefault(key, List.of()))));
     return List.copyOf(meanings);
+  }
+
+  /**
+   * What a plan gives on the data and on changed data; nothing where it has no value of its own, as
+   * one that reads a cell of a row and is asked for without a row. Such a plan stays for itself.
+   */
+  private List<List<List<Scalar>>> given(Plan plan) {
+    try {
+      return data.stream().map(meaning -> values(meaning, plan)).toList();
+    } catch (IllegalStateException e) {
+      return List.of();
+    }
   }
 
   private List<List<Scalar>> values(PlanMeaning meaning, Plan plan) {
