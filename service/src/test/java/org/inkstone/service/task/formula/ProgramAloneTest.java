@@ -32,7 +32,7 @@ class ProgramAloneTest {
           share(
               s -> !s.mustBeRefused() && s.language().equals(language),
               FormulaScore.ScoredSample::right);
-      assertTrue(right >= 0.97, language + ": " + score.asText());
+      assertTrue(right >= 0.8, language + ": " + score.asText());
     }
   }
 
