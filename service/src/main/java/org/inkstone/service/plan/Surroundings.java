@@ -216,7 +216,7 @@ final class Surroundings {
       if (span == null && words.get(next).kind() != Word.Kind.SIGN) {
         return false;
       }
-      known |= isComplement(next);
+      known |= isComplement(next) || means(next, Target.Ordinal.class); // finished first
       if (known) {
         return true;
       }

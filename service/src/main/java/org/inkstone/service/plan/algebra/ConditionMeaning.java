@@ -17,10 +17,11 @@ final class ConditionMeaning {
   /**
    * Whether a row meets a condition.
    *
+   * @param scope the row; null where the condition compares values that no row has
    * @param filter whether rows are chosen, where blanks and texts are neither more nor less than a
    *     number; else one row decides, whose cells compare as they stand
    */
-  boolean meets(Condition condition, Scope scope, boolean filter) {
+  boolean meets(Condition condition, @Nullable Scope scope, boolean filter) {
     return switch (condition) {
       case Condition.All all -> all.parts().stream().allMatch(p -> meets(p, scope, filter));
       case Condition.Any any -> any.parts().stream().anyMatch(p -> meets(p, scope, filter));
@@ -38,12 +39,15 @@ final class ConditionMeaning {
     };
   }
 
-  private boolean listed(Condition.Listed listed, Scope scope) {
+  private boolean listed(Condition.Listed listed, @Nullable Scope scope) {
+    if (scope == null) {
+      return false;
+    }
     int key = meaning.first(listed.table(), listed.keys(), scope.around());
     return key >= 0 && (listed.after() ? scope.row() > key : scope.row() < key);
   }
 
-  private boolean compare(Condition.Compare compare, Scope scope, boolean filter) {
+  private boolean compare(Condition.Compare compare, @Nullable Scope scope, boolean filter) {
     Scalar left = meaning.value(compare.left(), scope);
     Scalar right = meaning.value(compare.right(), scope);
     if (left instanceof Scalar.Err || right instanceof Scalar.Err) {

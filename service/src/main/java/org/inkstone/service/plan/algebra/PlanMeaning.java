@@ -71,7 +71,7 @@ public final class PlanMeaning {
     };
   }
 
-  boolean meets(Condition condition, Scope scope, boolean filter) {
+  boolean meets(Condition condition, @Nullable Scope scope, boolean filter) {
     return conditions.meets(condition, scope, filter);
   }
 

@@ -112,7 +112,7 @@ final class RowMeaning {
 
   private Scalar choose(Plan.Choose choose, @Nullable Scope scope) {
     for (Plan.Case one : choose.cases()) {
-      if (meaning.meets(one.when(), row(scope), false)) {
+      if (meaning.meets(one.when(), scope, false)) {
         return meaning.value(one.then(), scope);
       }
     }

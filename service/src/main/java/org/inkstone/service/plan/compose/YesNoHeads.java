@@ -64,10 +64,19 @@ final class YesNoHeads {
                 answer(
                     new Condition.Compare(count(filter), Comparison.GREATER, Plan.Literal.of(0))),
             "YES_NO",
-            reading.bits(Cue.CONDITION) | RowNouns.bits(reading),
+            reading.bits(Cue.CONDITION) | RowNouns.bits(reading) | names(),
             0,
-            0.5,
+            0.3,
             Head.Filter.NEEDED));
+  }
+
+  /** Words for the rows. */
+  private long names() {
+    return reading.mentions().stream()
+        .filter(m -> Columns.isText(m.column()))
+        .filter(m -> m.column().index() == 0 || Columns.isUnique(m.column()))
+        .mapToLong(m -> m.item().bit())
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** Whether one value has more than another. */

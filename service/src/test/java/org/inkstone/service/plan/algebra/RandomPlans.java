@@ -80,7 +80,7 @@ final class RandomPlans {
     Plan.Field group = Plan.Field.of(column(table, 1));
     Plan.Field name = Plan.Field.of(column(table, random.nextBoolean() ? 0 : 2));
     boolean largest = random.nextBoolean();
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2 -> aggregate(table, of, filter);
       case 3 -> new Plan.Nth(table, of, 1 + random.nextInt(3), largest, filter);
       case 4 -> new Plan.ExtremeRow(table, name, of, 1 + random.nextInt(2), largest, filter);
@@ -111,8 +111,20 @@ final class RandomPlans {
       case 13 ->
           new Plan.AtPlace(table, name, filter, (1 + random.nextInt(2)) * (largest ? 1 : -1));
       case 14 -> new Plan.LongestRun(table, filter);
+      case 15 -> yesOrNo(table, filter);
       default -> rowPlan(table);
     };
+  }
+
+  /** Whether more rows meet one condition than another. */
+  private Plan yesOrNo(TableView table, Condition filter) {
+    Condition more =
+        new Condition.Compare(
+            new Plan.Aggregate(AggregateFunction.COUNT, table, null, filter),
+            Comparison.values()[random.nextInt(6)],
+            new Plan.Aggregate(AggregateFunction.COUNT, table, null, filter(table, 1)));
+    return new Plan.Choose(
+        List.of(new Plan.Case(more, Plan.Literal.of("yes"))), Plan.Literal.of("no"));
   }
 
   private Condition key(TableView table) {

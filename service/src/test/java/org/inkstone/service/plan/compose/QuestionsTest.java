@@ -164,7 +164,7 @@ class QuestionsTest {
             Petrel|4th|Sun|Arrived
             """),
         """
-        which boat finished first? -> XLOOKUP("1st",[Place],[Boat])
+        which boat finished first? -> FILTER([Boat],[Place]="1st")
         capsized rate on Sat -> COUNTIFS([Result],"Capsized",[Day],"Sat")/COUNTIFS([Day],"Sat")
         """);
     ComposedFormulas.check(
