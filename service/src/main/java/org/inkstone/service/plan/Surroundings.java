@@ -154,7 +154,9 @@ final class Surroundings {
         && Set.of("the", "a", "we", "with").contains(words.get(next).key())) {
       next++;
     }
-    boolean ahead = next < words.size() && (isCue(next, Cue.MAX) || isCue(next, Cue.MIN));
+    boolean ahead =
+        next < words.size()
+            && (isCue(next, Cue.MAX) || isCue(next, Cue.MIN) || means(next, Target.Ordinal.class));
     boolean ordered =
         behind && ORDERING.contains(words.get(before).text().toLowerCase(java.util.Locale.ROOT));
     boolean afterVerb =
