@@ -55,25 +55,19 @@ class ConversationTest {
 
   private TaskResult<FormulaAnswer> ask(
       String words, List<List<Cell>> rows, @Nullable String state) {
-    FormulaRequest request =
-        FormulaRequest.builder(words).sheet(SheetContext.of("Orders", rows)).build();
-    return task.run(CONTEXT, state == null ? request : with(request, state))
-        .toCompletableFuture()
-        .join();
-  }
-
-  private static FormulaRequest with(FormulaRequest request, String state) {
-    return FormulaRequest.builder(request.instruction())
-        .sheet(request.sheet())
-        .state(state)
-        .build();
+    FormulaRequest.Builder request =
+        FormulaRequest.builder(words).sheet(SheetContext.of("Orders", rows));
+    if (state != null) {
+      request.state(state);
+    }
+    return task.run(CONTEXT, request.build()).toCompletableFuture().join();
   }
 
   private static FormulaAnswer verified(TaskResult<FormulaAnswer> result) {
-    return assertInstanceOf(TaskResult.Verified.class, result, result.toString())
-            instanceof TaskResult.Verified<?> v
-        ? (FormulaAnswer) v.value()
-        : null;
+    if (result instanceof TaskResult.Verified<FormulaAnswer> verified) {
+      return verified.value();
+    }
+    throw new AssertionError("not verified: " + result);
   }
 
   @Test
