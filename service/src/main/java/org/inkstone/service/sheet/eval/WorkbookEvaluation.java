@@ -113,8 +113,8 @@ public final class WorkbookEvaluation {
   }
 
   /** One that computes cells in another thread while this calculation waits. */
-  public CellHelper helper() {
-    return new CellHelper(session);
+  public CellWorker helper() {
+    return new CellWorker(session);
   }
 
   /** Computes a cell's formula unless it is known; a spent budget leaves its stored value. */

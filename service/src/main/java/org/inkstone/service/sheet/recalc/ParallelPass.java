@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.inkstone.service.sheet.eval.CellHelper;
+import org.inkstone.service.sheet.eval.CellWorker;
 import org.inkstone.service.sheet.eval.WorkbookEvaluation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class ParallelPass {
   private final Levels levels;
   private final WorkbookEvaluation evaluation;
   private final Helpers helpers;
-  private final Queue<CellHelper> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<CellWorker> idle = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Error> failure = new AtomicReference<>();
 
   /** Rows of a run, counted from its first. */
@@ -97,8 +97,8 @@ final class ParallelPass {
   }
 
   private void work(List<Chunk> chunks, AtomicInteger next, CountDownLatch open) {
-    CellHelper known = idle.poll();
-    CellHelper helper = known == null ? evaluation.helper() : known;
+    CellWorker known = idle.poll();
+    CellWorker helper = known == null ? evaluation.helper() : known;
     for (int i = next.getAndIncrement(); i < chunks.size(); i = next.getAndIncrement()) {
       try {
         compute(chunks.get(i), helper);
@@ -111,7 +111,7 @@ final class ParallelPass {
     idle.add(helper);
   }
 
-  private void compute(Chunk chunk, CellHelper helper) {
+  private void compute(Chunk chunk, CellWorker helper) {
     FormulaRun run = graph.run(chunk.run);
     for (int row = run.firstRow() + chunk.from; row <= run.firstRow() + chunk.to; row++) {
       if (graph.isCurrent(chunk.run, row)) {

@@ -5,10 +5,10 @@ package org.inkstone.service.sheet.eval;
  * has one value, the same at every time, and reads cells that are known; everything else it leaves
  * to the calculation.
  */
-public final class CellHelper {
+public final class CellWorker {
   private final Session session;
 
-  CellHelper(Session calculation) {
+  CellWorker(Session calculation) {
     this.session = new Session(calculation);
   }
 
