@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import org.inkstone.service.config.FormulaBeans;
 import org.inkstone.service.engine.ChatMessage;
 import org.inkstone.service.engine.EngineOptions;
-import org.inkstone.service.engine.WorkClass;
 import org.inkstone.service.engine.internal.decode.OnnxEngine;
 import org.inkstone.service.prompt.PromptCatalog;
 import org.inkstone.service.task.formula.FormulaParts;
@@ -93,7 +93,7 @@ final class EvalCommand implements Callable<Integer> {
         return 0;
       }
       try (OnnxEngine engine = OnnxEngine.open(folder(), EngineOptions.defaults())) {
-        FormulaParts parts = parts(engine);
+        FormulaParts parts = FormulaBeans.parts(prompts(), engine);
         warmUp(engine, parts.prompts());
         print(score(withoutComposer ? parts.withoutComposer() : parts, taken, err), out);
       }
@@ -126,16 +126,6 @@ final class EvalCommand implements Callable<Integer> {
                 + ", or score the program alone with --without-model");
       }
       return folder;
-    }
-
-    private static FormulaParts parts(OnnxEngine engine) {
-      return new FormulaParts(
-              prompts(),
-              engine.generator(WorkClass.INTERACTIVE),
-              engine.embedder(WorkClass.INTERACTIVE),
-              engine.model().id(),
-              engine.model().sha256())
-          .withProbe(engine.encoder(WorkClass.INTERACTIVE));
     }
 
     /** The fixed parts of the prompts are computed once, as the service does at its start. */

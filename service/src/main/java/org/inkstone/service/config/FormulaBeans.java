@@ -27,7 +27,7 @@ import org.inkstone.service.task.formula.FunctionListing;
 import org.inkstone.service.task.formula.StateSeal;
 
 /** The tasks around formulas. */
-class FormulaBeans {
+public class FormulaBeans {
   /** Templates that don't fit the program end the start. */
   @Produces
   @Singleton

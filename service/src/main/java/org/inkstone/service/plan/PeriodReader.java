@@ -26,9 +26,11 @@ final class PeriodReader {
     }
   }
 
-  private static final String MONTHS =
+  /** The names of months, as a group of a regular expression. */
+  static final String MONTHS =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
   private static final Pattern ISO = pattern("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
   private static final Pattern DAY_FIRST =
       pattern("(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTHS + "\\.?(?:,? (\\d{4}))?\\b");
@@ -54,7 +56,7 @@ final class PeriodReader {
     this.relative = relative;
   }
 
-  private static Pattern pattern(String regex) {
+  static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
@@ -183,7 +185,8 @@ final class PeriodReader {
     return han >= 0 ? han + 1 : Integer.parseInt(text);
   }
 
-  private static Matcher at(Pattern pattern, String text, int start) {
+  /** Matches a part of a text that begins here and is seen with what surrounds it. */
+  static Matcher at(Pattern pattern, String text, int start) {
     return pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
   }
 }

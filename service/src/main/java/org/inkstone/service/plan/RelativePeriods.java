@@ -23,39 +23,39 @@ final class RelativePeriods {
   /** Days, and where the words that say them end. */
   record Found(int end, LocalDate from, LocalDate to) {}
 
-  private static final String MONTHS =
-      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
   private static final String UNITS = "(day|week|month|quarter|year)";
   private static final String HAN_NUMBER = "(\\d+|[一二两三四五六七八九十]{1,3})";
 
   private static final Pattern ONE =
-      pattern("(last|previous|prior|past|this|current|next|coming|upcoming) " + UNITS + "\\b");
+      PeriodReader.pattern(
+          "(last|previous|prior|past|this|current|next|coming|upcoming) " + UNITS + "\\b");
   private static final Pattern SEVERAL =
-      pattern(
+      PeriodReader.pattern(
           "(last|previous|prior|past|next|coming|following)"
               + " (\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) "
               + UNITS
               + "s\\b");
   private static final Pattern PART_OF_YEAR =
-      pattern("(?:" + MONTHS + "|q([1-4])) (?:of )?(last|this|next) year\\b");
-  private static final Pattern DAY = pattern("(today|yesterday|tomorrow)\\b");
+      PeriodReader.pattern(
+          "(?:" + PeriodReader.MONTHS + "|q([1-4])) (?:of )?(last|this|next) year\\b");
+  private static final Pattern DAY = PeriodReader.pattern("(today|yesterday|tomorrow)\\b");
   private static final Pattern TO_DATE =
-      pattern(
+      PeriodReader.pattern(
           "(?:(year|month|quarter|week)[ -]to[ -]date|(y|m|q)td|so far this (year|month|quarter|week)"
               + "|this (year|month|quarter|week) so far)\\b");
 
   private static final Pattern HAN_TO_DATE =
-      pattern("(今年|本年|本月|本季度|本周)(?:以来|至今|到现在|到目前为止)|(年初|月初)至今");
+      PeriodReader.pattern("(今年|本年|本月|本季度|本周)(?:以来|至今|到现在|到目前为止)|(年初|月初)至今");
   private static final Pattern HAN_PART_OF_YEAR =
-      pattern(
+      PeriodReader.pattern(
           "(前年|去年|今年|本年|明年)的?(?:(上半年|下半年)|第?([一二三四1-4])季度|(1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?)");
   private static final Pattern HAN_SEVERAL =
-      pattern("(最近|近|过去|前|未来|接下来|今后)的?" + HAN_NUMBER + "(?:个)?(天|日|周|星期|礼拜|月|季度|年)(?!级|初|底|末)");
+      PeriodReader.pattern(
+          "(最近|近|过去|前|未来|接下来|今后)的?" + HAN_NUMBER + "(?:个)?(天|日|周|星期|礼拜|月|季度|年)(?!级|初|底|末)");
   private static final Pattern HAN_ONE =
-      pattern("(上一?个?|本|这一?个?|当|下一?个?)(周|星期|礼拜|月|季度|年度)(?![一二三四五六日天底初末中])");
-  private static final Pattern HAN_YEAR = pattern("(前年|去年|今年|本年|明年)(?!同期)");
-  private static final Pattern HAN_DAY = pattern("(前天|昨天|昨日|今天|今日|明天|明日|后天)");
+      PeriodReader.pattern("(上一?个?|本|这一?个?|当|下一?个?)(周|星期|礼拜|月|季度|年度)(?![一二三四五六日天底初末中])");
+  private static final Pattern HAN_YEAR = PeriodReader.pattern("(前年|去年|今年|本年|明年)(?!同期)");
+  private static final Pattern HAN_DAY = PeriodReader.pattern("(前天|昨天|昨日|今天|今日|明天|明日|后天)");
   private static final Pattern COMPARED =
       Pattern.compile("(?is).*(比|环比|同比|较|versus|vs\\.?|compared to|compared with|than)( the)? *");
 
@@ -69,10 +69,6 @@ final class RelativePeriods {
   RelativePeriods(LocalDate asOf, List<Extent> dates) {
     this.asOf = asOf;
     this.dates = List.copyOf(dates);
-  }
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
   /** The period that begins exactly here; none where the data hold no date in it. */
@@ -89,27 +85,27 @@ final class RelativePeriods {
   }
 
   private @Nullable Found english(String text, int start) {
-    Matcher m = at(TO_DATE, text, start);
+    Matcher m = PeriodReader.at(TO_DATE, text, start);
     if (m.lookingAt()) {
       String unit = firstGroup(m).toLowerCase(Locale.ROOT);
       return found(m, startOf(unit.substring(0, 1), 0), asOf.plusDays(1));
     }
-    m = at(PART_OF_YEAR, text, start);
+    m = PeriodReader.at(PART_OF_YEAR, text, start);
     if (m.lookingAt()) {
       int year = asOf.getYear() + shift(m.group(3));
       return m.group(1) == null
           ? months(m, year, Integer.parseInt(m.group(2)) * 3 - 2, 3)
           : months(m, year, PeriodReader.month(m.group(1)), 1);
     }
-    m = at(SEVERAL, text, start);
+    m = PeriodReader.at(SEVERAL, text, start);
     if (m.lookingAt()) {
       return several(m, shift(m.group(1)), number(m.group(2)), m.group(3));
     }
-    m = at(ONE, text, start);
+    m = PeriodReader.at(ONE, text, start);
     if (m.lookingAt()) {
       return one(m, shift(m.group(1)), m.group(2));
     }
-    m = at(DAY, text, start);
+    m = PeriodReader.at(DAY, text, start);
     return m.lookingAt()
         ? day(
             m,
@@ -122,29 +118,29 @@ final class RelativePeriods {
   }
 
   private @Nullable Found chinese(String text, int start) {
-    Matcher m = at(HAN_TO_DATE, text, start);
+    Matcher m = PeriodReader.at(HAN_TO_DATE, text, start);
     if (m.lookingAt()) {
       return found(m, startOf(unit(firstGroup(m).replaceAll("[今本初]", "")), 0), asOf.plusDays(1));
     }
-    m = at(HAN_PART_OF_YEAR, text, start);
+    m = PeriodReader.at(HAN_PART_OF_YEAR, text, start);
     if (m.lookingAt()) {
       return partOfYear(m);
     }
-    m = at(HAN_SEVERAL, text, start);
+    m = PeriodReader.at(HAN_SEVERAL, text, start);
     if (m.lookingAt()) {
       boolean later = m.group(1).matches("未来|接下来|今后");
       return several(m, later ? 1 : -1, number(m.group(2)), unit(m.group(3)));
     }
-    m = at(HAN_ONE, text, start);
+    m = PeriodReader.at(HAN_ONE, text, start);
     if (m.lookingAt()) {
       char word = m.group(1).charAt(0);
       return one(m, word == '上' ? -1 : word == '下' ? 1 : 0, unit(m.group(2)));
     }
-    m = at(HAN_YEAR, text, start);
+    m = PeriodReader.at(HAN_YEAR, text, start);
     if (m.lookingAt()) {
       return one(m, years(m.group(1)), "year");
     }
-    m = at(HAN_DAY, text, start);
+    m = PeriodReader.at(HAN_DAY, text, start);
     return m.lookingAt()
         ? day(
             m,
@@ -259,9 +255,5 @@ final class RelativePeriods {
     boolean digits = text.charAt(0) < 128;
     int value = digits ? Integer.parseInt(text) : (int) NumberReader.hanValue(text);
     return Math.min(value, 10_000);
-  }
-
-  private static Matcher at(Pattern pattern, String text, int start) {
-    return pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
   }
 }

@@ -65,16 +65,6 @@ final class DateHeads {
     return days;
   }
 
-  private long said(Detail detail) {
-    long bits = 0;
-    for (Details.Said said : reading.details().all(detail)) {
-      for (Item item : reading.items()) {
-        bits |= item.start() < said.end() && item.end() > said.start() ? item.bit() : 0;
-      }
-    }
-    return bits;
-  }
-
   private void parts(Day day) {
     Plan of = Plan.Field.of(day.column());
     long all = reading.bits(Cue.DATE_PART) | day.bits();
@@ -87,19 +77,19 @@ final class DateHeads {
             Head.of(
                 "DATE_PART",
                 new Plan.DateOf(part, of),
-                said(detail) | all | range,
+                reading.bits(detail) | all | range,
                 day.cost() + (weaker ? 0.5 : 0.05)));
       }
     });
     if (reading.details().has(Detail.YEAR) && reading.details().has(Detail.MONTH)) {
-      long both = said(Detail.YEAR) | said(Detail.MONTH) | all;
+      long both = reading.bits(Detail.YEAR) | reading.bits(Detail.MONTH) | all;
       heads.add(Head.of("DATE_PART", new Plan.DateOf(DatePart.YEAR_MONTH, of), both, day.cost()));
     }
     if (reading.details().has(Detail.WEEKDAY)) {
       boolean monday = reading.details().has(Detail.MONDAY);
       boolean chinese = reading.links().language() == org.inkstone.service.plan.Language.CHINESE;
       DatePart part = monday || chinese ? DatePart.WEEKDAY : DatePart.WEEKDAY_FROM_SUNDAY;
-      long bits = said(Detail.WEEKDAY) | said(Detail.MONDAY) | all;
+      long bits = reading.bits(Detail.WEEKDAY) | reading.bits(Detail.MONDAY) | all;
       heads.add(Head.of("DATE_PART", new Plan.DateOf(part, of), bits | ones(), day.cost() + 0.02));
     }
   }
@@ -203,7 +193,7 @@ final class DateHeads {
   private long unitBits() {
     long bits = 0;
     for (Detail detail : UNITS.keySet()) {
-      bits |= said(detail);
+      bits |= reading.bits(detail);
     }
     return bits
         & ~reading.items().stream()
@@ -228,7 +218,7 @@ final class DateHeads {
             | reading.bits(Cue.WORKDAYS)
             | reading.bits(Cue.DATE_PART)
             | reading.bits(Cue.COUNT)
-            | said(Detail.LENGTH)
+            | reading.bits(Detail.LENGTH)
             | unitBits();
     SpanUnit unit = unit(reading, SpanUnit.DAYS);
     for (Day from : days) {

@@ -117,7 +117,7 @@ final class EditHeads {
       for (Details.Said said : reading.details().all(detail)) {
         for (ColumnView day : reading.table().columns().stream().filter(Columns::isDate).toList()) {
           Plan key = new Plan.DateOf(part, Plan.Field.of(day));
-          long bits = bits(said) | grouping();
+          long bits = reading.bits(said) | grouping();
           change(edit, p -> grouped(p, key), bits, 0.1 + 0.05 * day.index(), more);
         }
       }
@@ -125,18 +125,7 @@ final class EditHeads {
   }
 
   private long grouping() {
-    long bits = reading.bits(Cue.EACH);
-    for (Details.Said said : reading.details().all(Detail.GROUP_BY)) {
-      bits |= bits(said);
-    }
-    return bits;
-  }
-
-  private long bits(Details.Said said) {
-    return reading.items().stream()
-        .filter(i -> i.start() < said.end() && i.end() > said.start())
-        .mapToLong(Item::bit)
-        .reduce(0, (a, b) -> a | b);
+    return reading.bits(Cue.EACH) | reading.bits(Detail.GROUP_BY);
   }
 
   private static Plan grouped(Plan plan, Plan key) {

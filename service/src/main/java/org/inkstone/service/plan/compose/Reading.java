@@ -63,6 +63,18 @@ record Reading(
     return cues.stream().mapToLong(this::bits).reduce(0, (a, b) -> a | b);
   }
 
+  /** The items that stand where a detail is said. */
+  long bits(Detail detail) {
+    return details.all(detail).stream().mapToLong(this::bits).reduce(0, (a, b) -> a | b);
+  }
+
+  long bits(Details.Said said) {
+    return items.stream()
+        .filter(i -> i.start() < said.end() && i.end() > said.start())
+        .mapToLong(Item::bit)
+        .reduce(0, (a, b) -> a | b);
+  }
+
   /** The words between two items, whichever is first. */
   String between(Item a, Item b) {
     boolean inOrder = a.start() <= b.start();

@@ -50,16 +50,6 @@ final class RowHeads {
     heads.add(Head.of(kind, plan, bits, cost));
   }
 
-  private long said(Detail detail) {
-    long bits = 0;
-    for (Details.Said said : reading.details().all(detail)) {
-      for (Item item : reading.items()) {
-        bits |= item.start() < said.end() && item.end() > said.start() ? item.bit() : 0;
-      }
-    }
-    return bits;
-  }
-
   /** The column of the groups that a request compares within; empty if there is none. */
   private Optional<Reading.Mention> group(ColumnView not) {
     boolean said = reading.details().has(Detail.SAME_GROUP);
@@ -151,7 +141,7 @@ final class RowHeads {
     if (!reading.details().has(Detail.RUNNING)) {
       return;
     }
-    long bits = said(Detail.RUNNING) | reading.bits(Cue.SUM) | measure.bits();
+    long bits = reading.bits(Detail.RUNNING) | reading.bits(Cue.SUM) | measure.bits();
     double cost = measure.cost() + 0.02;
     AggregateFunction function = AggregateFunction.SUM;
     add("RUNNING", new Plan.Running(function, table, measure.column(), null), bits, cost);
@@ -182,7 +172,7 @@ final class RowHeads {
       return;
     }
     long bits =
-        said(Detail.PREVIOUS)
+        reading.bits(Detail.PREVIOUS)
             | reading.bits(Cue.SUBTRACT)
             | reading.bits(Cue.LESS)
             | reading.bits(Cue.GREATER)

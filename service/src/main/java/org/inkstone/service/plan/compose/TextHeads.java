@@ -40,14 +40,17 @@ final class TextHeads {
       Plan of = Plan.Field.of(source.column());
       PLAIN.forEach((detail, function) -> {
         if (asksFor(detail)) {
-          long bits = said(detail) | text | source.bits() | firstWords(detail);
+          long bits = reading.bits(detail) | text | source.bits() | firstWords(detail);
           add(new Plan.TextOf(function, of, List.of()), bits, source.cost() + 0.05);
         }
       });
       tidied(source, of, text);
       if (reading.details().has(Detail.FIRST_WORD)) {
         Plan before = new Plan.TextOf(TextFunction.BEFORE, of, List.of(Plan.Literal.of(" ")));
-        add(before, said(Detail.FIRST_WORD) | ordinals() | text | source.bits(), source.cost());
+        add(
+            before,
+            reading.bits(Detail.FIRST_WORD) | ordinals() | text | source.bits(),
+            source.cost());
       }
       counted(source, of, text);
       beside(source, of, text);
@@ -70,7 +73,12 @@ final class TextHeads {
     Plan trimmed = new Plan.TextOf(TextFunction.TRIM, of, List.of());
     for (Detail detail : List.of(Detail.UPPER, Detail.LOWER, Detail.PROPER)) {
       if (asksFor(detail)) {
-        long bits = said(detail) | said(Detail.TRIM) | text | source.bits() | firstWords(detail);
+        long bits =
+            reading.bits(detail)
+                | reading.bits(Detail.TRIM)
+                | text
+                | source.bits()
+                | firstWords(detail);
         add(
             new Plan.TextOf(
                 java.util.Objects.requireNonNull(PLAIN.get(detail)), trimmed, List.of()),
@@ -107,17 +115,6 @@ final class TextHeads {
     }
     Columns.name(reading.table()).ifPresent(name -> sources.add(new Source(name, 0, 0.6)));
     return sources;
-  }
-
-  /** The items inside the words of a detail. */
-  private long said(Detail detail) {
-    long bits = 0;
-    for (Details.Said said : reading.details().all(detail)) {
-      for (Item item : reading.items()) {
-        bits |= item.start() < said.end() && item.end() > said.start() ? item.bit() : 0;
-      }
-    }
-    return bits;
   }
 
   /** "The last three characters", 前两位. */
@@ -199,7 +196,7 @@ final class TextHeads {
             "_")
         .forEach((detail, sign) -> {
           if (reading.details().has(detail)) {
-            signs.putIfAbsent(sign, said(detail));
+            signs.putIfAbsent(sign, reading.bits(detail));
           }
         });
     return signs;
@@ -220,7 +217,7 @@ final class TextHeads {
       lengths.add(digits.length());
       starts.add(code.strip().length() - digits.length());
     }
-    long bits = said(Detail.NUMBER_PART) | text | source.bits();
+    long bits = reading.bits(Detail.NUMBER_PART) | text | source.bits();
     if (lengths.size() == 1) {
       Plan count = Plan.Literal.of(lengths.iterator().next());
       add(new Plan.TextOf(TextFunction.RIGHT, of, List.of(count)), bits, source.cost() + 0.05);

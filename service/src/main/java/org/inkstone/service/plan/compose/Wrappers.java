@@ -122,14 +122,7 @@ final class Wrappers {
     if ((head.exclusive() & bits) != 0) {
       return; // its words are needed for something else
     }
-    all.add(
-        new Head(
-            filter -> new Plan.Rounded(head.build().apply(filter), digits, direction),
-            head.kind(),
-            head.used() | bits,
-            head.exclusive() | bits,
-            head.cost(),
-            head.filter()));
+    all.add(wrapped(head, p -> new Plan.Rounded(p, digits, direction), bits, 0));
   }
 
   /** "Leave empty when not delivered". */
@@ -193,13 +186,7 @@ final class Wrappers {
   }
 
   private static Head guarded(Head head, ColumnView column, Plan rest, long bits, double cost) {
-    Condition blank = new Condition.Blank(Plan.Field.of(column), true);
-    return new Head(
-        filter -> new Plan.Choose(List.of(new Plan.Case(blank, rest)), head.build().apply(filter)),
-        head.kind(),
-        head.used() | bits,
-        head.exclusive() | bits,
-        head.cost() + cost,
-        head.filter());
+    Plan.Case blank = new Plan.Case(new Condition.Blank(Plan.Field.of(column), true), rest);
+    return wrapped(head, p -> new Plan.Choose(List.of(blank), p), bits, cost);
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.inkstone.service.engine.TextEncoder;
@@ -15,7 +14,6 @@ import org.inkstone.service.plan.rank.RankedRequest.Origin;
 
 /** Learns the weights of a {@link Probe}: the state behind the right meaning against the others. */
 public final class ProbeTraining {
-  private static final int FOLDS = 10;
   private static final double COST = 0.0005;
   private static final double SCALE_COST = 1_000;
   private static final String CHOICE = "choice";
@@ -57,10 +55,7 @@ public final class ProbeTraining {
     StateCache cache = StateCache.open(source.cache());
     List<RankedRequest> written =
         requests.stream().filter(r -> r.origin() == Origin.WRITTEN).toList();
-    Map<String, Integer> folds = new HashMap<>();
-    for (String group : new TreeSet<>(written.stream().map(RankedRequest::group).toList())) {
-      folds.put(group, folds.size() % FOLDS);
-    }
+    Map<String, Integer> folds = RankTraining.folds(written.stream().map(RankedRequest::group));
     List<Case> cases = new ArrayList<>();
     for (RankedRequest request : written) {
       progress.accept(request.id());
@@ -97,7 +92,7 @@ public final class ProbeTraining {
   private Learned learn() {
     List<List<Double>> apart = new ArrayList<>();
     cases.forEach(c -> apart.add(List.of()));
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < RankTraining.FOLDS; fold++) {
       double[] weights = weights(fold);
       for (int i = 0; i < cases.size(); i++) {
         if (cases.get(i).fold() == fold) {

@@ -55,12 +55,7 @@ public final class RankTraining {
    *
    * @param measured how well it did on sheets that were not learned from
    */
-  public record Learned(Linear choice, Linear trust, Set<String> harmless, Measured measured) {
-    /** The ranker with these weights. */
-    public Ranker ranker() {
-      return new Ranker(choice, trust, harmless);
-    }
-  }
+  public record Learned(Linear choice, Linear trust, Set<String> harmless, Measured measured) {}
 
   /**
    * Learns from requests.
@@ -68,14 +63,11 @@ public final class RankTraining {
    * @param firstSights what was seen before rules were made for these requests; perhaps none
    */
   public static Learned learn(List<RankedRequest> requests, List<FirstSight> firstSights) {
-    Map<String, Integer> folds = new HashMap<>();
-    Stream<String> groups =
-        Stream.concat(
-            requests.stream().map(RankedRequest::group),
-            firstSights.stream().map(FirstSight::group));
-    for (String group : new TreeSet<>(groups.toList())) {
-      folds.put(group, folds.size() % FOLDS);
-    }
+    Map<String, Integer> folds =
+        folds(
+            Stream.concat(
+                requests.stream().map(RankedRequest::group),
+                firstSights.stream().map(FirstSight::group)));
     List<Case> cases =
         requests.stream()
             .map(r ->
@@ -85,6 +77,15 @@ public final class RankTraining {
                     folds.getOrDefault(r.group(), 0)))
             .toList();
     return new RankTraining(cases, folds, firstSights).learn();
+  }
+
+  /** To which part the requests of each group belong. */
+  static Map<String, Integer> folds(Stream<String> groups) {
+    Map<String, Integer> folds = new HashMap<>();
+    for (String group : new TreeSet<>(groups.toList())) {
+      folds.put(group, folds.size() % FOLDS);
+    }
+    return folds;
   }
 
   private Learned learn() {

@@ -11,7 +11,6 @@ import org.inkstone.service.plan.Schema;
  *     with another
  * @param origin how it came about
  * @param meanings as composed, the cheapest first
- * @param formulas the formula of each
  * @param doubts the checks of the wording that each does not pass
  * @param right which of them are right; perhaps none
  */
@@ -22,7 +21,6 @@ public record RankedRequest(
     Links links,
     Schema schema,
     List<Meaning> meanings,
-    List<String> formulas,
     List<List<String>> doubts,
     List<Boolean> right) {
   /** How a request to learn from came about. */
@@ -35,13 +33,12 @@ public record RankedRequest(
 
   public RankedRequest {
     meanings = List.copyOf(meanings);
-    formulas = List.copyOf(formulas);
     doubts = doubts.stream().map(List::copyOf).toList();
     right = List.copyOf(right);
-    if (formulas.size() != meanings.size() || right.size() != meanings.size()) {
+    if (right.size() != meanings.size()) {
       throw new IllegalArgumentException(
-          "each meaning needs a formula and a judgement, there were %d, %d and %d"
-              .formatted(meanings.size(), formulas.size(), right.size()));
+          "each meaning needs a judgement, there were %d and %d"
+              .formatted(meanings.size(), right.size()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.inkstone.service.plan.rank;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,7 +24,6 @@ import java.util.TreeSet;
  * @param harmless words that asked for nothing in requests that were answered rightly
  */
 @JsonPropertyOrder({"learned", "samples", "samples_sha256", "choice", "trust", "harmless"})
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RankerFile(
     String learned,
     int samples,

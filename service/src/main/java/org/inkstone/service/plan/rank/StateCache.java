@@ -71,10 +71,6 @@ final class StateCache {
     return Optional.ofNullable(states.get(key));
   }
 
-  int size() {
-    return states.size();
-  }
-
   /** Keeps states, in memory and in the file. */
   void put(String key, float[] values) {
     states.put(key, values);

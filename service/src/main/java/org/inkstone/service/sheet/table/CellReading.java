@@ -81,6 +81,9 @@ public sealed interface CellReading {
   Map<Boolean, String> NUMBER =
       Map.of(false, "\\d[\\d,]*(?:\\.\\d+)?", true, "[-−]?\\d[\\d,]*(?:\\.\\d+)?");
 
+  /** What people note beside a value: in brackets, or a sign such as †. */
+  Pattern NOTES = Pattern.compile("\\[[^\\]]*\\]|\\([^)]*\\)|（[^）]*）|[*†‡§]");
+
   /** A year, as a regular expression. */
   String YEAR = "(?:1\\d|2[01])\\d\\d";
 

@@ -2,7 +2,7 @@ package org.inkstone.service.sheet.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.Month;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,21 +22,6 @@ public enum DayShape {
   HAN("\\d{4}年\\d{1,2}月\\d{1,2}日", "(\\d+)年(\\d+)月(\\d+)日", "ymd"),
   /** {@code 2026年3月}, read as its first day. */
   HAN_MONTH("\\d{4}年\\d{1,2}月", "(\\d+)年(\\d+)月", "ym");
-
-  private static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
 
   private final String pattern;
   private final Pattern search;
@@ -80,10 +65,10 @@ public enum DayShape {
     if (Character.isDigit(text.charAt(0))) {
       return Integer.parseInt(text);
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < MONTHS.size(); i++) {
-      if (MONTHS.get(i).startsWith(lower)) {
-        return i + 1;
+    String upper = text.toUpperCase(Locale.ROOT);
+    for (Month month : Month.values()) {
+      if (month.name().startsWith(upper)) {
+        return month.getValue();
       }
     }
     throw new DateTimeException("no month is called " + text);

@@ -32,7 +32,6 @@ final class ReadingFinder {
               + "(?:us|a|c|hk|nz)?[$€£¥￥]?\\s*([-−]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(.*)",
           Pattern.DOTALL);
 
-  private static final Pattern NOTES = Pattern.compile("\\[[^\\]]*\\]|\\([^)]*\\)|（[^）]*）|[*†‡§]");
   private static final Pattern NO_UNIT =
       Pattern.compile(
           "(?i)\\s*(?:[-–—−:/.,'’′]\\s*\\d|['’′\"″]|:|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
@@ -122,7 +121,7 @@ final class ReadingFinder {
   }
 
   private static String unit(String behind) {
-    String bare = NOTES.matcher(behind).replaceAll("").strip();
+    String bare = CellReading.NOTES.matcher(behind).replaceAll("").strip();
     String ordinal = bare.toLowerCase(Locale.ROOT).replaceFirst("^(st|nd|rd|th)\\b", "th");
     return ordinal.startsWith("th") ? ordinal : bare.replaceAll("\\d[\\d,.]*", "#");
   }

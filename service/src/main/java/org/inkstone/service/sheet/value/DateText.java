@@ -2,6 +2,7 @@ package org.inkstone.service.sheet.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -135,20 +136,8 @@ final class DateText {
   private static int month(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     int index = MONTHS.indexOf(lower.substring(0, 3));
-    List<String> full =
-        List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    return index >= 0 && (lower.length() == 3 || full.get(index).startsWith(lower)) ? index + 1 : 0;
+    boolean named =
+        index >= 0 && Month.of(index + 1).name().startsWith(name.toUpperCase(Locale.ROOT));
+    return named ? index + 1 : 0;
   }
 }

@@ -6,11 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.inkstone.service.engine.EngineException;
-import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.Plan;
 import org.inkstone.service.plan.algebra.PlanPrinter;
 import org.inkstone.service.plan.algebra.PrintSite;
-import org.inkstone.service.plan.compose.Composition;
 import org.inkstone.service.plan.rank.Meaning;
 import org.inkstone.service.plan.rank.Meanings;
 import org.inkstone.service.plan.rank.Probe;
@@ -22,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Formulas that the program composes from the linked words, one a meaning, ranked. */
 final class ComposedCandidateSource implements CandidateSource {
-  /** How many plans are looked at, how many meanings are ranked, and how many may be candidates. */
-  private static final int PLANS = 60;
-
+  /** How many meanings are ranked, and how many may be candidates. */
   private static final int MEANINGS = 12;
+
   static final int MOST = 6;
 
   /** How much less probable than the best one a candidate may be. */
@@ -111,9 +108,9 @@ final class ComposedCandidateSource implements CandidateSource {
 
   /** The meanings of a request, the plainest first. */
   static List<Meaning> meanings(Question question) {
-    TableView along = question.fillDown() ? question.place().table() : null;
-    List<Composition> plans = question.compose(PLANS);
-    return Meanings.of(plans, question.schema(), along).stream().limit(MEANINGS).toList();
+    return Meanings.of(question.plans(), question.schema(), question.along()).stream()
+        .limit(MEANINGS)
+        .toList();
   }
 
   /** The formula of a meaning, with its leading {@code =}. */

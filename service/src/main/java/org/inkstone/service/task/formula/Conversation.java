@@ -2,13 +2,15 @@ package org.inkstone.service.task.formula;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.inkstone.service.plan.Linker;
+import org.inkstone.service.plan.Links;
 import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.Plan;
-import org.inkstone.service.plan.compose.Composer;
 import org.inkstone.service.plan.compose.Composition;
 import org.inkstone.service.plan.compose.FollowUpWords;
 import org.inkstone.service.sheet.function.Product;
@@ -21,12 +23,29 @@ import org.jspecify.annotations.Nullable;
  * more rows than before is no trouble.
  */
 final class Conversation {
-  private static final int PLANS = 60;
-
   private final Linker linker;
+  private final Executor work;
 
-  Conversation(Linker linker) {
+  /**
+   * Conversations.
+   *
+   * @param work runs the CPU work: composing
+   */
+  Conversation(Linker linker, Executor work) {
     this.linker = linker;
+    this.work = work;
+  }
+
+  /**
+   * Links the words of a turn, periods such as "last month" counted from a day.
+   *
+   * @param words what it says if it is a follow-up; null if it stands for itself
+   */
+  CompletionStage<Links> link(
+      @Nullable FollowUpWords words, String instruction, Schema schema, LocalDate asOf) {
+    return words == null
+        ? linker.link(instruction, schema, asOf)
+        : linker.link(words.text(), schema, asOf).thenApply(words::withoutTalk);
   }
 
   /**
@@ -35,33 +54,22 @@ final class Conversation {
    * @param turns at least one
    */
   CompletionStage<Plan> planOf(List<Turn> turns, Schema schema, Place place, Product product) {
-    TableView along = place.fillDown() ? place.table() : null;
     CompletionStage<@Nullable Plan> plan = CompletableFuture.completedFuture(null);
     for (Turn turn : turns) {
-      plan =
-          plan.thenCompose(before ->
-              compositions(before, turn.instruction(), turn.asOf(), schema, along)
-                  .thenApply(all -> find(all, turn, place, product)));
+      plan = plan.thenCompose(before -> planOf(turn, before, schema, place, product));
     }
-    return plan.thenApply(java.util.Objects::requireNonNull);
+    return plan.thenApply(Objects::requireNonNull);
   }
 
-  private CompletionStage<List<Composition>> compositions(
-      @Nullable Plan before,
-      String instruction,
-      LocalDate asOf,
-      Schema schema,
-      @Nullable TableView along) {
-    if (before == null) {
-      return linker
-          .link(instruction, schema, asOf)
-          .thenApply(links -> Composer.compose(links, schema, along, PLANS));
-    }
-    FollowUpWords words = FollowUpWords.of(instruction);
-    return linker
-        .link(words.text(), schema, asOf)
-        .thenApply(
-            links -> Composer.edit(before, words, words.withoutTalk(links), schema, along, PLANS));
+  private CompletionStage<@Nullable Plan> planOf(
+      Turn turn, @Nullable Plan before, Schema schema, Place place, Product product) {
+    FollowUp followUp =
+        before == null ? null : new FollowUp(before, FollowUpWords.of(turn.instruction()));
+    TableView along = place.fillDown() ? place.table() : null;
+    return link(followUp == null ? null : followUp.words(), turn.instruction(), schema, turn.asOf())
+        .thenApplyAsync(
+            links -> find(FollowUp.plans(followUp, links, schema, along), turn, place, product),
+            work);
   }
 
   private static Plan find(List<Composition> all, Turn turn, Place place, Product product) {

@@ -129,7 +129,7 @@ public final class FormulaScoring {
   }
 
   /** Keeps nothing: an evaluation's runs are its report. */
-  private static final class NoRuns implements RunStore {
+  static final class NoRuns implements RunStore {
     @Override
     public CompletionStage<Void> save(RunRecord run) {
       return CompletableFuture.completedFuture(null);
@@ -142,7 +142,7 @@ public final class FormulaScoring {
   }
 
   /** Holds no workbook: samples bring their cells. */
-  private static final class NoWorkbooks implements WorkbookStore {
+  static final class NoWorkbooks implements WorkbookStore {
     @Override
     public CompletionStage<String> save(String tenant, String fileName, byte[] content) {
       throw new UnsupportedOperationException("an evaluation stores no workbook");

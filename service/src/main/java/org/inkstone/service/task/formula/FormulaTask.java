@@ -97,9 +97,25 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
       StateSeal seal,
       Executor work,
       Clock clock) {
+    Calculator calculator = new Calculator(clock);
+    FormulaVerifier verifier = new FormulaVerifier(calculator);
+    FormulaWriter writer =
+        new FormulaWriter(
+            sources(parts, verifier), verifier, new ReadingCheck(parts.ranker()), work);
+    return new FormulaTask(
+        new SheetInputReader(workbooks),
+        writer,
+        new Conversation(linker(parts), work),
+        seal,
+        new Results(parts, calculator),
+        runs,
+        work,
+        clock);
+  }
+
+  private static List<CandidateSource> sources(FormulaParts parts, FormulaVerifier verifier) {
     FormulaPrompt prompts = new FormulaPrompt(parts.prompts());
     List<CandidateSource> sources = new ArrayList<>();
-    FormulaVerifier verifier = new FormulaVerifier(new Calculator(clock));
     if (parts.composes()) {
       sources.add(new ComposedCandidateSource(parts.ranker(), parts.probe(), verifier));
     }
@@ -108,29 +124,7 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
       sources.add(ModelCandidateSource.mostProbable(prompts, generator));
       sources.add(ModelCandidateSource.drawn(prompts, generator));
     }
-    return create(parts, sources, new SheetInputReader(workbooks), runs, seal, work, clock);
-  }
-
-  private static FormulaTask create(
-      FormulaParts parts,
-      List<CandidateSource> sources,
-      SheetInputReader inputs,
-      RunStore runs,
-      StateSeal seal,
-      Executor work,
-      Clock clock) {
-    Calculator calculator = new Calculator(clock);
-    Linker linker = linker(parts);
-    FormulaWriter writer =
-        new FormulaWriter(
-            linker,
-            sources,
-            new FormulaVerifier(calculator),
-            new ReadingCheck(parts.ranker()),
-            work);
-    Results results = new Results(parts, calculator);
-    Conversation conversation = new Conversation(linker);
-    return new FormulaTask(inputs, writer, conversation, seal, results, runs, work, clock);
+    return sources;
   }
 
   static Linker linker(FormulaParts parts) {
@@ -215,29 +209,28 @@ public final class FormulaTask implements Task<FormulaRequest, TaskResult<Formul
   /** The request with its words linked, and what it changes if it is a follow-up. */
   private CompletionStage<Question> question(
       TaskContext context, FormulaRequest request, SheetInput input, List<Turn> turns) {
-    Place place = input.place();
-    FormulaLocale locale = locale(request).orElse(FormulaLocale.ENGLISH);
-    if (turns.isEmpty()) {
-      return writer
-          .link(request.instruction(), input.schema(), asOf(request))
-          .thenApply(links ->
-              new Question(
-                  links, input.schema(), place, input.product(), locale, context.deadline(), null));
-    }
-    FollowUpWords words = FollowUpWords.of(request.instruction());
-    return conversation
-        .planOf(turns, input.schema(), place, input.product())
+    FollowUpWords words = turns.isEmpty() ? null : FollowUpWords.of(request.instruction());
+    return followUp(words, input, turns)
         .thenCombine(
-            writer.link(words.text(), input.schema(), asOf(request)),
-            (plan, links) ->
+            conversation.link(words, request.instruction(), input.schema(), asOf(request)),
+            (followUp, links) ->
                 new Question(
-                    words.withoutTalk(links),
+                    links,
                     input.schema(),
-                    place,
+                    input.place(),
                     input.product(),
-                    locale,
+                    locale(request).orElse(FormulaLocale.ENGLISH),
                     context.deadline(),
-                    new FollowUp(plan, words)));
+                    followUp));
+  }
+
+  private CompletionStage<@Nullable FollowUp> followUp(
+      @Nullable FollowUpWords words, SheetInput input, List<Turn> turns) {
+    return words == null
+        ? CompletableFuture.completedFuture(null)
+        : conversation
+            .planOf(turns, input.schema(), input.place(), input.product())
+            .thenApply(plan -> new FollowUp(plan, words));
   }
 
   private CompletionStage<Done> answer(

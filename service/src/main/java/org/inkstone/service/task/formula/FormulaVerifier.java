@@ -45,21 +45,22 @@ final class FormulaVerifier {
           MatchChecks.RESULT,
           ColumnChecks.WORDS);
 
-  /** Checks that read the words of the request in their own way. */
-  static final List<Check> OF_THE_WORDING =
+  /** Those that look at the formula, its value and the cells. */
+  private static final List<Check> OF_THE_CELLS =
       List.of(
-          ValueChecks.SHAPE,
-          KindChecks.KIND,
-          ColumnChecks.COVERED,
-          ConstantChecks.JUSTIFIED,
-          ColumnChecks.ASKED,
-          ComparisonChecks.ASKED,
-          OperationChecks.ASKED,
-          OperationChecks.DONE,
-          ConstantChecks.USED,
-          ColumnChecks.USED,
-          OrderChecks.OPERANDS,
-          ColumnChecks.WORDS);
+          ValueChecks.COMPUTED,
+          TargetFormula.DIALECT,
+          TargetFormula.LOCALE,
+          ValueChecks.VALUE,
+          MatchChecks.WHOLE,
+          MatchChecks.COUNTED,
+          MatchChecks.ELSEWHERE,
+          MatchChecks.POLARITY,
+          MatchChecks.RESULT);
+
+  /** The others: they read the words of the request in their own way. */
+  private static final List<Check> OF_THE_WORDING =
+      CHECKS.stream().filter(check -> !OF_THE_CELLS.contains(check)).toList();
 
   /** Checks of the value itself, whatever the request says. */
   private static final List<String> OF_THE_VALUE =
@@ -145,10 +146,14 @@ final class FormulaVerifier {
     if (finding.harmless() || !candidate.explained() || OF_THE_VALUE.contains(finding.check())) {
       return finding;
     }
-    boolean wording = OF_THE_WORDING.stream().anyMatch(c -> c.name().equals(finding.check()));
-    return wording
+    return isOfTheWording(finding)
         ? Finding.note(finding.check(), finding.detail(), finding.cells())
         : Finding.doubt(finding.check(), finding.detail(), finding.cells());
+  }
+
+  /** Whether a finding is of a check that reads the words of the request in its own way. */
+  static boolean isOfTheWording(Finding finding) {
+    return OF_THE_WORDING.stream().anyMatch(c -> c.name().equals(finding.check()));
   }
 
   private static boolean isRejected(List<Finding> findings) {

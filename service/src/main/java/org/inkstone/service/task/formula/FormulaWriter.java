@@ -1,45 +1,34 @@
 package org.inkstone.service.task.formula;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.inkstone.service.plan.Linker;
-import org.inkstone.service.plan.Links;
-import org.inkstone.service.plan.Schema;
+import java.util.function.Function;
 import org.inkstone.service.verify.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The way from a request to examined candidates: link, ask the sources, check, rank. */
+/** The way from a linked request to examined candidates: ask the sources, check, rank. */
 final class FormulaWriter {
   /** What a doubt about the value costs, in log odds. */
   private static final double DOUBT = 0.5;
 
-  private final Linker linker;
   private final List<CandidateSource> sources;
   private final FormulaVerifier verifier;
   private final ReadingCheck reading;
   private final Executor work;
 
   FormulaWriter(
-      Linker linker,
       List<CandidateSource> sources,
       FormulaVerifier verifier,
       ReadingCheck reading,
       Executor work) {
-    this.linker = linker;
     this.sources = List.copyOf(sources);
     this.verifier = verifier;
     this.reading = reading;
     this.work = work;
-  }
-
-  /** Links the words of a request, periods such as "last month" counted from a day. */
-  CompletionStage<Links> link(String instruction, Schema schema, LocalDate asOf) {
-    return linker.link(instruction, schema, asOf);
   }
 
   /**
@@ -54,9 +43,9 @@ final class FormulaWriter {
     if (next == sources.size() || soFar.isEnough()) {
       return CompletableFuture.completedFuture(soFar);
     }
-    return sources
-        .get(next)
-        .propose(soFar.question())
+    // links may come from the engine's own thread, which is not to compose
+    return CompletableFuture.supplyAsync(() -> sources.get(next).propose(soFar.question()), work)
+        .thenCompose(Function.identity())
         .thenApplyAsync(proposal -> examine(soFar, proposal), work)
         .thenCompose(outcome -> write(outcome, next + 1));
   }

@@ -16,6 +16,7 @@ import org.inkstone.service.plan.Words;
 import org.inkstone.service.sheet.Scalar;
 import org.inkstone.service.sheet.formula.BinaryOperator;
 import org.inkstone.service.sheet.formula.Expr;
+import org.inkstone.service.sheet.table.CellReading;
 import org.inkstone.service.sheet.table.ColumnType;
 import org.inkstone.service.verify.Finding;
 
@@ -28,7 +29,6 @@ final class MatchChecks {
   static final Check POLARITY = Check.of("blank_or_filled", MatchChecks::polarity);
   static final Check RESULT = Check.of("result_asked", MatchChecks::result);
 
-  private static final Pattern NOTES = Pattern.compile("\\[[^\\]]*\\]|\\([^)]*\\)|（[^）]*）|[*†‡§]");
   private static final Pattern SEPARATOR = Pattern.compile("[,;/\\n、，；]");
   private static final Pattern WHICH =
       Pattern.compile(
@@ -86,7 +86,7 @@ final class MatchChecks {
 
   /** Whether it is one of several values of a cell, or the only one with a note or stray blanks. */
   private static boolean isListed(List<String> words, String text) {
-    if (Words.keys(NOTES.matcher(text).replaceAll("")).equals(words)) {
+    if (Words.keys(CellReading.NOTES.matcher(text).replaceAll("")).equals(words)) {
       return true;
     }
     String[] parts = SEPARATOR.split(text, -1);

@@ -161,7 +161,7 @@ final class OrderChecks {
 
   /** Cells that are chosen because they hold a value hold that value. */
   private static void repeatsTheCondition(Answer answer, List<String> faults) {
-    Set<String> taking = Set.of("FILTER", "INDEX", "SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS");
+    Set<String> taking = Set.of("FILTER", "SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS");
     if (answer.named() instanceof Expr.Call call
         && taking.contains(call.function())
         && call.arguments().getFirst() instanceof Expr.TableRef ref) {
@@ -175,7 +175,7 @@ final class OrderChecks {
                           && (c.bound() instanceof Condition.TextBound t && !t.isPattern()
                               || c.bound() instanceof Condition.NumberBound));
       boolean only = answer.conditions().size() == 1 || !call.function().equals("FILTER");
-      if (repeats && only && !call.function().equals("INDEX")) {
+      if (repeats && only) {
         faults.add("gives back the very value that its condition asks for");
       }
     }

@@ -9,7 +9,6 @@ import org.inkstone.service.plan.Schema;
 import org.inkstone.service.plan.TableView;
 import org.inkstone.service.plan.algebra.Plan;
 import org.inkstone.service.plan.algebra.PlanSentence;
-import org.inkstone.service.plan.compose.Composer;
 import org.inkstone.service.plan.compose.Composition;
 import org.inkstone.service.sheet.function.Product;
 import org.inkstone.service.sheet.locale.FormulaLocale;
@@ -39,11 +38,13 @@ public record Question(
   }
 
   /** The plans that the words may mean, or change the one of the turn before to; the best first. */
-  List<Composition> compose(int most) {
-    TableView along = fillDown() ? place.table() : null;
-    return followUp == null
-        ? Composer.compose(links, schema, along, most)
-        : Composer.edit(followUp.before(), followUp.words(), links, schema, along, most);
+  List<Composition> plans() {
+    return FollowUp.plans(followUp, links, schema, along());
+  }
+
+  /** The table whose rows the formula is filled along; null if it is not. */
+  @Nullable TableView along() {
+    return fillDown() ? place.table() : null;
   }
 
   /**

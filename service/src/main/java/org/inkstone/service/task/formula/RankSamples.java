@@ -83,12 +83,10 @@ final class RankSamples {
       return Optional.empty();
     }
     List<Meaning> meanings = ComposedCandidateSource.meanings(question);
-    List<String> formulas = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     List<List<String>> doubts = new ArrayList<>();
     for (Meaning meaning : meanings) {
       String formula = ComposedCandidateSource.formula(meaning, question);
-      formulas.add(formula);
       right.add(known.computeIfAbsent(formula, f -> judge.isRight(sample, f)));
       doubts.add(verifier.doubts(question, formula));
     }
@@ -102,7 +100,6 @@ final class RankSamples {
                 links,
                 input.schema(),
                 meanings,
-                formulas,
                 doubts,
                 right));
   }

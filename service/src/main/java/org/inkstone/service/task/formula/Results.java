@@ -166,8 +166,7 @@ final class Results {
 
   /** What the ranker has weighed already is no warning. */
   private static boolean isWeighed(Finding finding, Examined best) {
-    return best.candidate().explained()
-        && FormulaVerifier.OF_THE_WORDING.stream().anyMatch(c -> c.name().equals(finding.check()));
+    return best.candidate().explained() && FormulaVerifier.isOfTheWording(finding);
   }
 
   private Provenance provenance(String runId, FormulaWriter.@Nullable Outcome outcome) {

@@ -7,22 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.inkstone.sdk.model.Cell;
 import org.inkstone.sdk.model.FormulaAnswer;
 import org.inkstone.sdk.model.FormulaRequest;
 import org.inkstone.sdk.model.SheetContext;
 import org.inkstone.sdk.model.TaskResult;
 import org.inkstone.service.prompt.PromptCatalog;
-import org.inkstone.service.sheet.Workbook;
-import org.inkstone.service.task.RunRecord;
-import org.inkstone.service.task.RunStore;
 import org.inkstone.service.task.TaskContext;
 import org.inkstone.service.task.TaskException;
-import org.inkstone.service.task.WorkbookStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +27,8 @@ class ConversationTest {
       FormulaTask.create(
           FormulaParts.withoutModel(
               PromptCatalog.load(ConversationTest.class.getClassLoader(), FormulaParts.TEMPLATES)),
-          new NoRuns(),
-          new NoBooks(),
+          new FormulaScoring.NoRuns(),
+          new FormulaScoring.NoWorkbooks(),
           Runnable::run,
           SamplesTest.CLOCK);
 
@@ -124,29 +117,5 @@ class ConversationTest {
     CompletionException failure = assertThrows(CompletionException.class, ask);
     TaskException problem = assertInstanceOf(TaskException.class, failure.getCause());
     assertEquals("/state", problem.pointer());
-  }
-
-  private static final class NoRuns implements RunStore {
-    @Override
-    public CompletionStage<Void> save(RunRecord run) {
-      return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public CompletionStage<Optional<RunRecord>> find(String tenant, String id) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-  }
-
-  private static final class NoBooks implements WorkbookStore {
-    @Override
-    public CompletionStage<String> save(String tenant, String fileName, byte[] content) {
-      return CompletableFuture.completedFuture("none");
-    }
-
-    @Override
-    public CompletionStage<Optional<Workbook>> find(String tenant, String id) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
   }
 }

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.inkstone.sdk.model.Cell;
 import org.inkstone.sdk.model.CellOrRows;
 import org.inkstone.sdk.model.EvaluateRequest;
@@ -18,9 +15,7 @@ import org.inkstone.sdk.model.ExplanationPart;
 import org.inkstone.sdk.model.FormulaProof;
 import org.inkstone.sdk.model.SheetContext;
 import org.inkstone.sdk.model.Verification;
-import org.inkstone.service.sheet.Workbook;
 import org.inkstone.service.task.TaskContext;
-import org.inkstone.service.task.WorkbookStore;
 import org.junit.jupiter.api.Test;
 
 /** A given formula: its value, what was checked about it, its values on changed data. */
@@ -58,7 +53,7 @@ class FormulaEvaluationTest {
   }
 
   private static EvaluateResult evaluate(EvaluateRequest.Builder request) {
-    return new FormulaEvaluation(new NoBooks(), Runnable::run, SamplesTest.CLOCK)
+    return new FormulaEvaluation(new FormulaScoring.NoWorkbooks(), Runnable::run, SamplesTest.CLOCK)
         .run(CONTEXT, request.build())
         .toCompletableFuture()
         .join();
@@ -233,7 +228,8 @@ class FormulaEvaluationTest {
   }
 
   private static ExplainResult explain(String formula, String language) {
-    return new FormulaExplanation(new NoBooks(), Runnable::run, SamplesTest.CLOCK)
+    return new FormulaExplanation(
+            new FormulaScoring.NoWorkbooks(), Runnable::run, SamplesTest.CLOCK)
         .run(CONTEXT, EvaluateRequest.builder(formula).sheet(orders()).language(language).build())
         .toCompletableFuture()
         .join();
@@ -275,17 +271,5 @@ class FormulaEvaluationTest {
     ExplainResult told = explain("=AVERAGEIFS(D2:D5,B2:B5,\">=3\")", "zh");
     assertEquals("计算满足Orders[Units] 不少于3的行中Orders[Amount]的平均值。结果：380。", told.explanation());
     assertEquals("4行，前3个：480、450、210", told.explanationTree().parts().getFirst().shown());
-  }
-
-  private static final class NoBooks implements WorkbookStore {
-    @Override
-    public CompletionStage<String> save(String tenant, String fileName, byte[] content) {
-      return CompletableFuture.completedFuture("w-1");
-    }
-
-    @Override
-    public CompletionStage<Optional<Workbook>> find(String tenant, String id) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
   }
 }

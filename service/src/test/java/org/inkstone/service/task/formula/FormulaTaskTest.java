@@ -32,12 +32,10 @@ import org.inkstone.service.engine.Grammar;
 import org.inkstone.service.engine.TextGenerator;
 import org.inkstone.service.engine.TokenUsage;
 import org.inkstone.service.prompt.PromptCatalog;
-import org.inkstone.service.sheet.Workbook;
 import org.inkstone.service.task.RunRecord;
 import org.inkstone.service.task.RunStore;
 import org.inkstone.service.task.TaskContext;
 import org.inkstone.service.task.TaskException;
-import org.inkstone.service.task.WorkbookStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +77,8 @@ class FormulaTaskTest {
   }
 
   private FormulaTask task(FormulaParts parts) {
-    return FormulaTask.create(parts, new Runs(), new NoBooks(), Runnable::run, SamplesTest.CLOCK);
+    return FormulaTask.create(
+        parts, new Runs(), new FormulaScoring.NoWorkbooks(), Runnable::run, SamplesTest.CLOCK);
   }
 
   private static FormulaParts parts(TextGenerator generator) {
@@ -332,12 +331,14 @@ class FormulaTaskTest {
             "=SUM(C2:C4)/COUNT(C2:C4)", orders(), null, null, null, null, null, null, null);
     EvaluateResult value =
         join(
-            new FormulaEvaluation(new NoBooks(), Runnable::run, SamplesTest.CLOCK)
+            new FormulaEvaluation(
+                    new FormulaScoring.NoWorkbooks(), Runnable::run, SamplesTest.CLOCK)
                 .run(CONTEXT, request));
     assertEquals(CellOrRows.of(Cell.of(380)), value.result());
     ExplainResult told =
         join(
-            new FormulaExplanation(new NoBooks(), Runnable::run, SamplesTest.CLOCK)
+            new FormulaExplanation(
+                    new FormulaScoring.NoWorkbooks(), Runnable::run, SamplesTest.CLOCK)
                 .run(CONTEXT, request));
     assertTrue(told.explanation().contains("SUM(Orders[Amount]) = 1140"), told.explanation());
     assertTrue(told.explanation().endsWith("Result: 380."), told.explanation());
@@ -355,18 +356,6 @@ class FormulaTaskTest {
     public CompletionStage<Optional<RunRecord>> find(String tenant, String id) {
       return CompletableFuture.completedFuture(
           runs.stream().filter(r -> r.tenant().equals(tenant) && r.id().equals(id)).findFirst());
-    }
-  }
-
-  private static final class NoBooks implements WorkbookStore {
-    @Override
-    public CompletionStage<String> save(String tenant, String fileName, byte[] content) {
-      return CompletableFuture.completedFuture("w-1");
-    }
-
-    @Override
-    public CompletionStage<Optional<Workbook>> find(String tenant, String id) {
-      return CompletableFuture.completedFuture(Optional.empty());
     }
   }
 }
